@@ -1,0 +1,137 @@
+//! Who and what the text names, and who is who: sentences in, [`Entities`] out.
+//!
+//! [`find`] marks mentions ("US Secretary of State [Mike Pompeo]"), [`resolve`] joins those that
+//! name one thing, in ordered passes from the most precise to the least, each with its reason.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::knowledge::Lexicon;
+use crate::text::{Article, Sentence, Span};
+
+/// The node types of the graph (spec: graph model, "Entity").
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum EntityType {
+    /// People, one by one.
+    Person,
+    /// Companies, agencies, parties, armed groups, media.
+    Organization,
+    /// States.
+    Country,
+    /// Cities, regions, seas, addresses.
+    Place,
+    /// Named buildings, bases, plants, bridges.
+    Facility,
+    /// Peoples, believers, partisans.
+    Group,
+    /// Named events: wars, summits, games.
+    Event,
+    /// Goods, vehicles, weapons, software.
+    Product,
+    /// Books, films, reports.
+    Work,
+    /// Laws, treaties, court cases.
+    Law,
+}
+
+/// How a mention refers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Form {
+    /// A proper name: `Kim Jong Un`, `North Korean`.
+    Name,
+    /// A description: `the North Korean leader`.
+    Noun,
+    /// A pronoun: `he`.
+    Pronoun,
+}
+
+/// The number of a mention in [`Entities::mentions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MentionId(pub u32);
+
+/// The number of an entity in [`Entities::entities`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub u32);
+
+/// A stretch of a sentence that refers to something in the world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Number of its sentence.
+    pub sentence: usize,
+    /// Its tokens in that sentence.
+    pub tokens: Range<usize>,
+    /// The token that carries the meaning: `Un` in `Kim Jong Un`, `leader` in `the North Korean leader`.
+    pub head: usize,
+    /// The same stretch in bytes of the text.
+    pub span: Span,
+    /// Name, description or pronoun.
+    pub form: Form,
+    /// What it names, by itself: the document's vote may overrule it.
+    pub kind: EntityType,
+}
+
+/// One thing in the world, as far as one document speaks of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// The fullest proper name, without titles: `Mike Pompeo`.
+    pub name: String,
+    /// What it is, by the whole document.
+    pub kind: EntityType,
+    /// Other surface forms, proper names first, then descriptions; pronouns never.
+    pub aliases: Vec<String>,
+    /// Its mentions in the text's order, pronouns included; never empty.
+    pub mentions: Vec<MentionId>,
+    /// Wikidata item, where the gazetteer knows it.
+    pub wikidata: Option<String>,
+    /// ISO 3166-1 alpha-2 code, for countries.
+    pub iso: Option<String>,
+}
+
+/// All mentions of a document and the entities that they belong to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entities {
+    /// In the text's order; a mention inside another follows it.
+    pub mentions: Vec<Mention>,
+    /// In the order of their first mentions.
+    pub entities: Vec<Entity>,
+    /// For each mention its entity and why; `None` for one that nothing needs (an unlinked pronoun).
+    pub links: Vec<Option<Link>>,
+}
+
+/// Why a mention belongs to an entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Whom it names.
+    pub entity: EntityId,
+    /// The pass that decided it: `exact name`, `surname`, `apposition`.
+    pub reason: &'static str,
+}
+
+impl Entities {
+    /// The mention with that number.
+    pub fn mention(&self, id: MentionId) -> &Mention {
+        &self.mentions[id.0 as usize]
+    }
+
+    /// The entity with that number.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0 as usize]
+    }
+
+    /// The entity that a mention names, where it was linked.
+    pub fn entity_of(&self, id: MentionId) -> Option<EntityId> {
+        self.links[id.0 as usize].as_ref().map(|link| link.entity)
+    }
+}
+
+/// Marks every stretch that names, describes or stands for something.
+pub fn find(_article: &Article, _sentences: &[Sentence], _lexicon: &Lexicon) -> Vec<Mention> {
+    Vec::new()
+}
+
+/// Joins the mentions that name one thing.
+pub fn resolve(_article: &Article, _sentences: &[Sentence], _mentions: Vec<Mention>, _lexicon: &Lexicon) -> Entities {
+    Entities::default()
+}

@@ -1,0 +1,1 @@
+//! The graph as node-link data, the shape that networkx reads (spec: "The JSON export").

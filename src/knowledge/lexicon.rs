@@ -1,0 +1,23 @@
+//! The two halves of what the tables say: the language's [`Words`] and the [`World`]'s names.
+
+use super::{words::Words, world::World};
+use crate::error::Result;
+
+/// The words and names of the tables.
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Abbreviations, irregular forms, closed classes: for `language/`.
+    pub words: Words,
+    /// Countries, cities, organisations, titles, given names: for `entities/`.
+    pub world: World,
+}
+
+impl Lexicon {
+    /// The tables compiled into the program.
+    ///
+    /// # Errors
+    /// A faulty table.
+    pub fn built_in() -> Result<Self> {
+        Ok(Lexicon { words: Words::built_in()?, world: World::built_in()? })
+    }
+}

@@ -1,0 +1,59 @@
+//! The whole flow on one screen: an article becomes a [`Reading`], readings become a graph.
+
+use rayon::prelude::*;
+
+use crate::entities::{self, Entities};
+use crate::error::Result;
+use crate::graph::{self, Graph};
+use crate::knowledge::Knowledge;
+use crate::language::{self, times, times::TimeExpression};
+use crate::relations::{self, Statement};
+use crate::text::{Article, Sentence};
+
+/// All that one article told us.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The article itself.
+    pub article: Article,
+    /// Its prose, cut and tagged.
+    pub sentences: Vec<Sentence>,
+    /// Its time expressions.
+    pub times: Vec<TimeExpression>,
+    /// Who and what it names.
+    pub entities: Entities,
+    /// What it says about them.
+    pub statements: Vec<Statement>,
+}
+
+/// Articles in, a graph out.
+#[derive(Debug)]
+pub struct Pipeline {
+    knowledge: Knowledge,
+}
+
+impl Pipeline {
+    /// A pipeline with the built-in knowledge.
+    ///
+    /// # Errors
+    /// A faulty built-in table or rule file.
+    pub fn new() -> Result<Self> {
+        Ok(Pipeline { knowledge: Knowledge::built_in()? })
+    }
+
+    /// What one article says. Cannot fail: odd text gives fewer statements.
+    pub fn understand(&self, article: Article) -> Reading {
+        let knowledge = &self.knowledge;
+        let sentences = language::analyse(&article, &knowledge.lexicon);
+        let times = times::find(&article, &sentences);
+        let mentions = entities::find(&article, &sentences, &knowledge.lexicon);
+        let entities = entities::resolve(&article, &sentences, mentions, &knowledge.lexicon);
+        let statements = relations::extract(&article, &sentences, &times, &entities, knowledge);
+        Reading { article, sentences, times, entities, statements }
+    }
+
+    /// One graph of many articles, read in parallel. The order of the articles does not matter.
+    pub fn graph(&self, articles: Vec<Article>) -> Graph {
+        let readings: Vec<Reading> = articles.into_par_iter().map(|article| self.understand(article)).collect();
+        graph::merge(&readings)
+    }
+}

@@ -1,0 +1,1 @@
+//! Bytes become articles: plain text, Markdown, HTML, JSON Lines, each also gzipped.

@@ -1,0 +1,96 @@
+//! What is said to hold or happen between the entities: [`Statement`]s.
+//!
+//! The patterns are data, one file per relation type in `knowledge/relations/`; this folder
+//! matches them and decides polarity, modality, source, time and place.
+
+use serde::{Deserialize, Serialize};
+
+use crate::entities::{Entities, EntityId};
+use crate::knowledge::Knowledge;
+use crate::language::times::{Interval, TimeExpression};
+use crate::text::{Article, Sentence, Span};
+
+/// Whether a relation is said to hold or not to hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Polarity {
+    /// `Pompeo met Kim Yong Chol`.
+    #[default]
+    Affirmed,
+    /// `Kim did not meet with Pompeo`.
+    Negated,
+}
+
+/// In what way a relation is said to hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Modality {
+    /// It holds, or happened.
+    #[default]
+    Actual,
+    /// `may`, `could`, speculation.
+    Possible,
+    /// `will`, `is to`, `has been set up`.
+    Planned,
+    /// `must`, `calls for`, `wants`.
+    Demanded,
+    /// `if`, `without`, `would`.
+    Hypothetical,
+}
+
+/// One relation that one passage states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// From whom the relation's name reads.
+    pub source: EntityId,
+    /// Type of the schema (`MET_WITH`) or, if `open`, the predicate's lemma in upper snake case.
+    pub relation: String,
+    /// To whom.
+    pub target: EntityId,
+    /// Whether the type is the text's own and none of the schema's.
+    pub open: bool,
+    /// The words that carry it: `accused … of`.
+    pub predicate: String,
+    /// Said to hold, or not to.
+    pub polarity: Polarity,
+    /// In what way.
+    pub modality: Modality,
+    /// On whose word it rests, where the text only reports it.
+    pub attribution: Option<EntityId>,
+    /// When, in the text's words and resolved.
+    pub time: Option<StatedTime>,
+    /// Where.
+    pub place: Option<EntityId>,
+    /// The position held, without the body: `Secretary of State`.
+    pub title: Option<String>,
+    /// Whether a position or state is past.
+    pub former: bool,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// Number of the sentence that says it.
+    pub sentence: usize,
+    /// The passage, inside that sentence.
+    pub evidence: Span,
+    /// The rule that matched: `met_with.toml frame 1`.
+    pub rule: String,
+}
+
+/// The time that a statement gives for its relation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatedTime {
+    /// As written: `Saturday`.
+    pub text: String,
+    /// The days meant, where they could be resolved.
+    pub interval: Option<Interval>,
+}
+
+/// Finds what the sentences state about the entities, in the text's order.
+pub fn extract(
+    _article: &Article,
+    _sentences: &[Sentence],
+    _times: &[TimeExpression],
+    _entities: &Entities,
+    _knowledge: &Knowledge,
+) -> Vec<Statement> {
+    Vec::new()
+}
