@@ -12,11 +12,14 @@ pub mod read;
 pub mod language;
 pub mod entities;
 pub mod relations;
-pub mod pipeline;
+pub mod reading;
+pub mod explain;
 pub mod graph;
 pub mod export;
+pub mod pipeline;
 
 pub use error::{Error, Result};
 pub use graph::Graph;
-pub use pipeline::{Pipeline, Reading};
+pub use pipeline::Pipeline;
+pub use reading::Reading;
 pub use text::Article;

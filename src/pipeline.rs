@@ -1,29 +1,15 @@
-//! The whole flow on one screen: an article becomes a [`Reading`], readings become a graph.
+//! The whole flow on one screen: an article becomes a [`Reading`], readings become a [`Graph`].
 
 use rayon::prelude::*;
 
-use crate::entities::{self, Entities};
+use crate::entities;
 use crate::error::Result;
 use crate::graph::{self, Graph};
 use crate::knowledge::Knowledge;
-use crate::language::{self, times, times::TimeExpression};
-use crate::relations::{self, Statement};
-use crate::text::{Article, Sentence};
-
-/// All that one article told us.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// The article itself.
-    pub article: Article,
-    /// Its prose, cut and tagged.
-    pub sentences: Vec<Sentence>,
-    /// Its time expressions.
-    pub times: Vec<TimeExpression>,
-    /// Who and what it names.
-    pub entities: Entities,
-    /// What it says about them.
-    pub statements: Vec<Statement>,
-}
+use crate::language::{self, times};
+use crate::reading::Reading;
+use crate::relations;
+use crate::text::Article;
 
 /// Articles in, a graph out.
 #[derive(Debug)]

@@ -35,6 +35,38 @@ pub enum EntityType {
     Law,
 }
 
+impl EntityType {
+    /// All types, in the order of the specification.
+    pub const ALL: [EntityType; 10] = [
+        EntityType::Person,
+        EntityType::Organization,
+        EntityType::Country,
+        EntityType::Place,
+        EntityType::Facility,
+        EntityType::Group,
+        EntityType::Event,
+        EntityType::Product,
+        EntityType::Work,
+        EntityType::Law,
+    ];
+
+    /// The name as the graph's files write it: `Person`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            EntityType::Person => "Person",
+            EntityType::Organization => "Organization",
+            EntityType::Country => "Country",
+            EntityType::Place => "Place",
+            EntityType::Facility => "Facility",
+            EntityType::Group => "Group",
+            EntityType::Event => "Event",
+            EntityType::Product => "Product",
+            EntityType::Work => "Work",
+            EntityType::Law => "Law",
+        }
+    }
+}
+
 /// How a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -7,7 +7,7 @@ use super::facts::{self, Telling};
 use super::ids::{self, Identity};
 use super::{Document, Edge, Graph, Node, Occurrence};
 use crate::entities::{Entity, Form};
-use crate::pipeline::Reading;
+use crate::reading::Reading;
 
 /// One graph of what all readings say; the same for any order of them. A document that was read
 /// twice counts once.
