@@ -3,6 +3,8 @@
 //! [`merge`] makes one of readings. The order of nodes is by id, of edges by source, type,
 //! target, polarity and so on, whatever order the documents came in.
 
+mod facts;
+mod ids;
 mod merge;
 pub mod node_link;
 
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::entities::{EntityType, Form};
 use crate::language::times::Grain;
-use crate::relations::{Modality, Polarity};
+use crate::relations::{Modality, Polarity, StatedTime};
 use crate::text::Span;
 
 /// Documents, and what they say as a directed multigraph.
@@ -151,6 +153,17 @@ pub struct Time {
     pub grain: Option<Grain>,
 }
 
+impl From<&StatedTime> for Time {
+    fn from(stated: &StatedTime) -> Self {
+        Time {
+            text: stated.text.clone(),
+            start: stated.interval.map(|days| days.start.to_string()),
+            end: stated.interval.map(|days| days.end.to_string()),
+            grain: stated.interval.map(|days| days.grain),
+        }
+    }
+}
+
 /// A passage that an edge rests on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Evidence {
@@ -208,7 +221,11 @@ impl Graph {
 
     /// The node with that id.
     pub fn node(&self, id: &str) -> Option<&Node> {
-        self.nodes().find(|node| node.id == id)
+        self.graph
+            .raw_nodes()
+            .binary_search_by(|node| node.weight.id.as_str().cmp(id))
+            .ok()
+            .map(|at| &self.graph.raw_nodes()[at].weight)
     }
 
     /// The document with that id.

@@ -49,6 +49,8 @@ pub struct Statement {
     pub target: EntityId,
     /// Whether the type is the text's own and none of the schema's.
     pub open: bool,
+    /// Whether it holds both ways, as `MET_WITH` does.
+    pub symmetric: bool,
     /// The words that carry it: `accused … of`.
     pub predicate: String,
     /// Said to hold, or not to.
