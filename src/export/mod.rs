@@ -1,6 +1,7 @@
 //! A graph becomes files. Each format is one file here and one line in [`FORMATS`].
 
 mod files;
+mod json;
 
 use std::io::{self, Write};
 
@@ -9,7 +10,7 @@ use crate::graph::Graph;
 pub use files::{Folder, Memory, SingleFile};
 
 /// The formats, in the order in which `newsgraph formats` lists them.
-pub const FORMATS: &[Format] = &[];
+pub const FORMATS: &[Format] = &[json::FORMAT];
 
 /// One format that a graph can be written in, and all that the program says of it.
 #[derive(Clone, Copy, Debug)]

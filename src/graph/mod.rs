@@ -238,3 +238,10 @@ impl Graph {
         &self.graph
     }
 }
+
+/// Equal documents, nodes and edges, in the same order.
+impl PartialEq for Graph {
+    fn eq(&self, other: &Self) -> bool {
+        self.documents == other.documents && self.nodes().eq(other.nodes()) && self.edges().eq(other.edges())
+    }
+}
