@@ -4,7 +4,7 @@
 //! once into a [`Knowledge`] that every stage is handed: nothing here is global.
 
 mod lexicon;
-mod rules;
+pub mod rules;
 pub mod table;
 pub mod words;
 pub mod world;

@@ -1,0 +1,376 @@
+//! One relation type as its file defines it: what it means, what it joins, how it is found.
+
+use super::file::{Entry, File, Located};
+use super::pattern::{Pattern, Piece, Slot};
+use crate::entities::EntityType;
+use crate::error::Result;
+
+const ROOT: [&str; 13] = [
+    "relation",
+    "about",
+    "kind",
+    "source",
+    "target",
+    "symmetric",
+    "wikidata",
+    "plover",
+    "cameo",
+    "frame",
+    "phrase",
+    "example",
+    "never",
+];
+
+const ENTITY_TYPES: [(&str, EntityType); 10] = [
+    ("Person", EntityType::Person),
+    ("Organization", EntityType::Organization),
+    ("Country", EntityType::Country),
+    ("Place", EntityType::Place),
+    ("Facility", EntityType::Facility),
+    ("Group", EntityType::Group),
+    ("Event", EntityType::Event),
+    ("Product", EntityType::Product),
+    ("Work", EntityType::Work),
+    ("Law", EntityType::Law),
+];
+
+/// A relation type and the patterns that find it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RelationType {
+    /// `MET_WITH`.
+    pub name: String,
+    /// The file's name: `met_with.toml`.
+    pub file: String,
+    /// What it says of source and target, in one sentence.
+    pub about: String,
+    /// State, event or speech.
+    pub kind: Kind,
+    /// What can be its source.
+    pub source: Vec<EntityType>,
+    /// What can be its target.
+    pub target: Vec<EntityType>,
+    /// Whether source and target can change places.
+    pub symmetric: bool,
+    /// Wikidata properties that mean the same.
+    pub wikidata: Vec<String>,
+    /// The PLOVER event type, where there is one.
+    pub plover: Option<String>,
+    /// CAMEO event codes: all that begin so.
+    pub cameo: Vec<String>,
+    /// Verbs and their roles.
+    pub frames: Vec<Frame>,
+    /// Patterns of words.
+    pub phrases: Vec<Phrase>,
+    /// Texts and what must be found in them.
+    pub examples: Vec<Example>,
+    /// Texts in which no such relation must be found.
+    pub never: Vec<String>,
+}
+
+/// What sort of fact a relation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Holds for a while: an office, a place.
+    State,
+    /// Happens at a time.
+    Event,
+    /// Is said.
+    Speech,
+}
+
+/// A verb and who plays which part. Active, passive and relative clauses are the matcher's work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// The verb's lemma, and the words that belong to it: `hold talk`.
+    pub verbs: Vec<Pattern>,
+    /// The parts that the relation's source may play.
+    pub source: Vec<Role>,
+    /// The parts that the relation's target may play.
+    pub target: Vec<Role>,
+    /// How often it is right, 0 to 1, where it was measured.
+    pub confidence: Option<f64>,
+}
+
+/// A part that something plays in a verb's clause, counted in the active voice.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Who does it.
+    Subject,
+    /// The subject's companion: `Kim` for `Trump` in `Trump and Kim met`.
+    Partner,
+    /// To whom it is done.
+    Object,
+    /// The subject of the clause that is the object: `Kim` in `Yun said Kim had won`.
+    ClauseSubject,
+    /// What stands behind this preposition.
+    Preposition(String),
+}
+
+/// A pattern of words with both of the relation's ends in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    /// The pattern.
+    pub pattern: Pattern,
+    /// How often it is right, 0 to 1, where it was measured.
+    pub confidence: Option<f64>,
+}
+
+/// A text and all the relations of the file's type that it states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The text.
+    pub text: String,
+    /// What must be found, and nothing else.
+    pub expect: Vec<Expected>,
+}
+
+/// `Mary Smith > Acme (negated, former)`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Expected {
+    /// The source's name.
+    pub source: String,
+    /// The target's name.
+    pub target: String,
+    /// The marks in brackets, sorted: `negated`, a modality other than `actual`, `former`.
+    pub marks: Vec<String>,
+}
+
+const MARKS: [&str; 6] = ["demanded", "former", "hypothetical", "negated", "planned", "possible"];
+
+impl RelationType {
+    /// Reads the file `name` with content `text`.
+    pub(super) fn parse(name: &str, text: &str) -> Result<Self> {
+        let file = File { name, text };
+        let table = file.parse()?;
+        let root = file.root(&ROOT, &table)?;
+        let relation = RelationType {
+            name: root.text("relation")?.value,
+            file: name.to_owned(),
+            about: root.text("about")?.value,
+            kind: kind(&file, &root.text("kind")?)?,
+            source: entity_types(&file, &root, "source")?,
+            target: entity_types(&file, &root, "target")?,
+            symmetric: root.flag("symmetric")?,
+            wikidata: root.texts("wikidata")?.into_iter().map(|text| text.value).collect(),
+            plover: root.optional_text("plover")?.map(|text| text.value),
+            cameo: root.texts("cameo")?.into_iter().map(|text| text.value).collect(),
+            frames: collect(&root.entries("frame", &["verbs", "source", "target", "confidence"])?, |e| {
+                frame(&file, e)
+            })?,
+            phrases: collect(&root.entries("phrase", &["match", "confidence"])?, |e| phrase(&file, e))?,
+            examples: collect(&root.entries("example", &["text", "expect"])?, |e| example(&file, e))?,
+            never: collect(&root.entries("never", &["text"])?, |e| Ok(e.text("text")?.value))?,
+        };
+        let has_patterns = !relation.frames.is_empty() || !relation.phrases.is_empty();
+        if has_patterns && (relation.examples.is_empty() || relation.never.is_empty()) {
+            let remedy = "Add at least one [[example]] with text and expect, and one [[never]] with text";
+            return Err(file.fault(text.len(), "the file has patterns but not both kinds of examples", remedy));
+        }
+        Ok(relation)
+    }
+}
+
+fn collect<'t, T>(entries: &[Entry<'t>], read: impl Fn(&Entry<'t>) -> Result<T>) -> Result<Vec<T>> {
+    entries.iter().map(read).collect()
+}
+
+fn kind(file: &File, written: &Located) -> Result<Kind> {
+    match written.value.as_str() {
+        "state" => Ok(Kind::State),
+        "event" => Ok(Kind::Event),
+        "speech" => Ok(Kind::Speech),
+        other => Err(file.unknown(written.at, "kind", other, &["state", "event", "speech"])),
+    }
+}
+
+fn entity_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType>> {
+    let mut kinds = Vec::new();
+    for written in root.texts(key)? {
+        match ENTITY_TYPES.iter().find(|(name, _)| *name == written.value) {
+            Some((_, kind)) => kinds.push(*kind),
+            None if written.value == "any" => kinds.extend(ENTITY_TYPES.iter().map(|(_, kind)| *kind)),
+            None => {
+                let known: Vec<&str> = ENTITY_TYPES.iter().map(|(name, _)| *name).chain(["any"]).collect();
+                return Err(file.unknown(written.at, "entity type", &written.value, &known));
+            }
+        }
+    }
+    if kinds.is_empty() {
+        let remedy = format!("Add {key} = [\"Person\", …] or {key} = \"any\"");
+        return Err(file.fault(root.at, format!("the key {key} is missing or empty"), remedy));
+    }
+    Ok(kinds)
+}
+
+fn frame(file: &File, entry: &Entry) -> Result<Frame> {
+    let mut verbs = Vec::new();
+    for written in entry.texts("verbs")? {
+        let pattern = Pattern::parse(file, &written)?;
+        if !matches!(pattern.0[0], Piece::Word(_)) || !pattern.slots().is_empty() {
+            let problem = format!("\"{}\" is not a verb and its words", written.value);
+            return Err(file.fault(
+                written.at,
+                problem,
+                "Begin with the verb's lemma, and use no slots: roles have keys",
+            ));
+        }
+        verbs.push(pattern);
+    }
+    if verbs.is_empty() {
+        return Err(file.fault(entry.at, "a frame without verbs", "Add verbs = [\"meet\", …]"));
+    }
+    Ok(Frame {
+        verbs,
+        source: roles(file, entry, "source")?,
+        target: roles(file, entry, "target")?,
+        confidence: entry.fraction("confidence")?,
+    })
+}
+
+fn roles(file: &File, entry: &Entry, key: &str) -> Result<Vec<Role>> {
+    let known = ["subject", "partner", "object", "clause subject", "by", "with", "to", "from", "on", "of"];
+    let mut roles = Vec::new();
+    for written in entry.texts(key)? {
+        roles.push(match written.value.as_str() {
+            "subject" => Role::Subject,
+            "partner" => Role::Partner,
+            "object" => Role::Object,
+            "clause subject" => Role::ClauseSubject,
+            word if PREPOSITIONS.contains(&word) => Role::Preposition(word.to_owned()),
+            other => return Err(file.unknown(written.at, "role", other, &known)),
+        });
+    }
+    if roles.is_empty() {
+        let remedy = format!("Add {key} = \"subject\", \"object\" or a preposition");
+        return Err(file.fault(entry.at, format!("a frame without {key}"), remedy));
+    }
+    Ok(roles)
+}
+
+const PREPOSITIONS: [&str; 17] = [
+    "about",
+    "against",
+    "alongside",
+    "as",
+    "at",
+    "between",
+    "by",
+    "for",
+    "from",
+    "in",
+    "into",
+    "of",
+    "on",
+    "over",
+    "to",
+    "toward",
+    "with",
+];
+
+fn phrase(file: &File, entry: &Entry) -> Result<Phrase> {
+    let written = entry.text("match")?;
+    let pattern = Pattern::parse(file, &written)?;
+    for slot in [Slot::Source, Slot::Target] {
+        if pattern.slots().iter().filter(|filled| **filled == slot).count() != 1 {
+            let problem = format!("\"{}\" does not name SOURCE and TARGET once each", written.value);
+            return Err(file.fault(written.at, problem, "Every match must fill both slots, outside of ( … )?"));
+        }
+    }
+    Ok(Phrase { pattern, confidence: entry.fraction("confidence")? })
+}
+
+fn example(file: &File, entry: &Entry) -> Result<Example> {
+    let expect = entry.texts("expect")?.iter().map(|written| expected(file, written)).collect::<Result<Vec<_>>>()?;
+    if expect.is_empty() {
+        let remedy = "Add expect = [\"Mary Smith > Acme\"], or make it a [[never]]";
+        return Err(file.fault(entry.at, "an example without expect", remedy));
+    }
+    Ok(Example { text: entry.text("text")?.value, expect })
+}
+
+fn expected(file: &File, written: &Located) -> Result<Expected> {
+    let fault = || {
+        let problem = format!("\"{}\" is not a relation", written.value);
+        file.fault(written.at, problem, "Write SOURCE > TARGET, with marks in brackets: Kim > Pompeo (negated)")
+    };
+    let (pair, marks) = match written.value.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
+        Some((pair, marks)) => (pair, marks.split(", ").map(str::to_owned).collect()),
+        None => (written.value.as_str(), Vec::new()),
+    };
+    let mut marks: Vec<String> = marks;
+    if let Some(mark) = marks.iter().find(|mark| !MARKS.contains(&mark.as_str())) {
+        return Err(file.unknown(written.at, "mark", mark, &MARKS));
+    }
+    marks.sort_unstable();
+    let (source, target) = pair.split_once(" > ").ok_or_else(fault)?;
+    Ok(Expected { source: source.trim().to_owned(), target: target.trim().to_owned(), marks })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str =
+        "relation = \"OWNS\"\nabout = \"has\"\nkind = \"state\"\nsource = [\"Person\"]\ntarget = \"any\"\n";
+
+    fn fault(text: &str) -> String {
+        RelationType::parse("owns.toml", text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_definition_alone_is_a_whole_file() {
+        let relation = RelationType::parse("owns.toml", HEAD).unwrap();
+        assert_eq!(relation.source, [EntityType::Person]);
+        assert_eq!(relation.target.len(), 10);
+    }
+
+    #[test]
+    fn an_unknown_key_is_told_with_the_nearest_known_one() {
+        let message = fault(&format!("{HEAD}simmetric = true\n"));
+        assert!(
+            message.starts_with("owns.toml:6:1: unknown key \"simmetric\". Did you mean \"symmetric\"?"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn an_unknown_entity_type_is_told_with_the_nearest_known_one() {
+        let message = fault(&HEAD.replace("Person", "Persn"));
+        assert!(
+            message.starts_with("owns.toml:4:12: unknown entity type \"Persn\". Did you mean \"Person\"?"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn patterns_without_examples_are_refused() {
+        let message = fault(&format!("{HEAD}[[phrase]]\nmatch = \"SOURCE own TARGET\"\n"));
+        assert!(message.contains("not both kinds of examples"), "{message}");
+    }
+
+    #[test]
+    fn a_phrase_must_fill_both_ends() {
+        let message = fault(&format!("{HEAD}[[phrase]]\nmatch = \"SOURCE own TARGET?\"\n"));
+        assert!(message.starts_with("owns.toml:7:10: \"SOURCE own TARGET?\" does not name"), "{message}");
+    }
+
+    #[test]
+    fn a_role_that_is_none_is_refused() {
+        let message = fault(&format!("{HEAD}[[frame]]\nverbs = \"own\"\nsource = \"subjekt\"\ntarget = \"object\"\n"));
+        assert!(
+            message.starts_with("owns.toml:8:11: unknown role \"subjekt\". Did you mean \"subject\"?"),
+            "{message}"
+        );
+    }
+
+    #[test]
+    fn expectations_carry_marks() {
+        let file = File { name: "x.toml", text: "" };
+        let read = |text: &str| expected(&file, &Located { value: text.to_owned(), at: 0 });
+        let found = read("Kim > Pompeo (planned, negated)").unwrap();
+        assert_eq!((found.source.as_str(), found.target.as_str()), ("Kim", "Pompeo"));
+        assert_eq!(found.marks, ["negated", "planned"]);
+        assert!(read("Kim met Pompeo").is_err());
+        assert!(read("Kim > Pompeo (perhaps)").is_err());
+    }
+}
