@@ -34,6 +34,8 @@ const SHORTEST: usize = 200;
 
 static CANONICAL: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?i)<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["']([^"'<>]+)["']"#).unwrap());
+/// What stands below a picture is about the picture.
+static CAPTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?is)<figcaption\b.*?</figcaption\s*>").unwrap());
 static TIME: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?i)<time\b[^>]*\bdatetime=["']([^"'<>]+)["']"#).unwrap());
 
@@ -47,6 +49,7 @@ fn read(place: &str, html: String) -> Result<Article> {
         char_threshold: SHORTEST,
         ..Config::default()
     };
+    let html = CAPTION.replace_all(&html, "").into_owned();
     let parsed = Readability::new(html, None, Some(config)).and_then(|mut page| page.parse());
     let page = parsed.map_err(|error| {
         let problem = format!("no article was found in the page: {error}");

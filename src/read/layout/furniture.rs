@@ -22,7 +22,7 @@ static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix) ^ (?:
             (?: read\ (?:more|next|also) | related (?:\ (?:stories|articles|coverage|links|topics))? | see\ also | more\ on\ this
               | watch | listen | in\ pictures ) \s* :
-          | advertisement $ | share\ (?:this|on)\b .{0,40} $ | sign\ up\ (?:for|to)\b | subscribe\b .{0,60} $
+          | advertisement $ | \W* \d+ \ min (?:ute)? s? \ read $ | share\ (?:this|on)\b .{0,40} $ | sign\ up\ (?:for|to)\b | subscribe\b .{0,60} $
           | follow\ (?:us|@?\w+\ on)\b | click\ here\b | print\ this\b
           | (?: additional\ )? (?: reporting | editing | writing ) \ (?: and\ \w+\ )? by \b
           | photo (?:graph)? s? \s* [:/] | image \s* : | \(?photo\ by\b

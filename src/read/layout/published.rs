@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
-use super::ends_a_sentence;
 use crate::read::dates;
 
 /// The longest publication line, in words.
@@ -18,7 +17,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 /// What may stand beside a date: weekdays, times of day, zones.
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     let days = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
-    Regex::new(&format!(r"(?i)\b(?:{days}|\d{{1,2}}[:.]\d\d|[ap]\.?m\.?|at|on|[A-Z]{{2,4}}T|utc)\b\.?|[,|•·–—-]"))
+    Regex::new(&format!(r"(?i)\b(?:{days}|\d{{1,2}}[:.]\d\d|[ap]\.?m\.?|at|on|(?-i:[A-Z]{{1,4}}T|UTC))\b\.?|[,|•·–—-]"))
         .unwrap()
 });
 
@@ -46,7 +45,7 @@ pub fn read(line: &str) -> Option<Published> {
     let before = before.split_whitespace().collect::<Vec<_>>().join(" ");
     let is_paper = !before.is_empty() && before.split(' ').all(|word| word.starts_with(|c: char| !c.is_lowercase()));
     let is_clock = after.split_whitespace().count() <= 2;
-    let is_line = (label > 0 || before.is_empty() || is_paper) && (label > 0 || is_clock && !ends_a_sentence(line));
+    let is_line = (label > 0 || before.is_empty() || is_paper) && (label > 0 || is_clock);
     is_line.then(|| Published { date: Some(date), source: is_paper.then_some(before) })
 }
 
@@ -63,6 +62,7 @@ mod tests {
             "July 9, 2018",
             "Monday 9 July 2018 09.15 BST",
             "Last updated on 9 July 2018",
+            "July 9, 2018, 9:12 a.m. ET · Updated 11:47 a.m.",
         ] {
             assert_eq!(read(line), Some(Published { date: Some(date(2018, 7, 9)), source: None }), "{line}");
         }
@@ -72,6 +72,8 @@ mod tests {
     fn a_paper_before_the_date_is_the_source() {
         let found = read("The Teasel Gazette, Thursday 17 October 2019 19.20 BST").unwrap();
         assert_eq!(found.source.as_deref(), Some("The Teasel Gazette"));
+        let found = read("Potter’s Point Times – Tuesday, July 12, 2022").unwrap();
+        assert_eq!(found.source.as_deref(), Some("Potter’s Point Times"));
     }
 
     #[test]
