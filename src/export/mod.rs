@@ -1,5 +1,6 @@
 //! A graph becomes files. Each format is one file here and one line in [`FORMATS`].
 
+mod dot;
 mod files;
 mod json;
 
@@ -10,7 +11,7 @@ use crate::graph::Graph;
 pub use files::{Folder, Memory, SingleFile};
 
 /// The formats, in the order in which `newsgraph formats` lists them.
-pub const FORMATS: &[Format] = &[json::FORMAT];
+pub const FORMATS: &[Format] = &[dot::FORMAT, json::FORMAT];
 
 /// One format that a graph can be written in, and all that the program says of it.
 #[derive(Clone, Copy, Debug)]
