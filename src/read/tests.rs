@@ -1,3 +1,5 @@
+//! Whole files through the readers: bytes kept, monsters survived.
+
 use std::path::PathBuf;
 
 use proptest::prelude::*;

@@ -74,8 +74,8 @@ fn month_near(month: i8, published: Date, lean: Lean, looks_ahead: bool) -> Opti
     let found = match (looks_ahead, lean) {
         (true, Lean::Open) => months.find(|first| *first >= this_month),
         (true, _) => months.find(|first| *first > this_month),
-        (false, Lean::Back) => months.filter(|first| *first < this_month).last(),
-        (false, _) => months.filter(|first| *first <= this_month).last(),
+        (false, Lean::Back) => months.rfind(|first| *first < this_month),
+        (false, _) => months.rfind(|first| *first <= this_month),
     };
     month_from(found?)
 }
@@ -117,6 +117,6 @@ fn season_near(season: i8, published: Date, looks_ahead: bool) -> Option<Interva
     let mut seasons = (year - 2..=year + 1).filter_map(|year| season_of(season, year));
     match looks_ahead {
         true => seasons.find(|days| days.end >= published),
-        false => seasons.filter(|days| days.end < published).last(),
+        false => seasons.rfind(|days| days.end < published),
     }
 }

@@ -1,3 +1,5 @@
+//! The layout of invented articles, and the laws of blocks.
+
 use jiff::civil::date;
 use proptest::prelude::*;
 
