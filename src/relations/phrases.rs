@@ -1,0 +1,152 @@
+//! Matches patterns of words: a [`Pattern`] and a place in, what filled its slots out.
+
+use crate::entities::{EntityType, Form, MentionId};
+use crate::knowledge::rules::{Pattern, Piece, RelationType, Slot};
+use crate::text::Tag;
+
+use super::titles::{Title, titles_at};
+use super::view::View;
+
+/// What a pattern's slots were filled with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Match {
+    pub(super) source: Option<MentionId>,
+    pub(super) target: Option<MentionId>,
+    pub(super) title: Option<Title>,
+    /// One past the last token.
+    pub(super) end: usize,
+}
+
+/// The most words that MODIFIERS stands for.
+const MOST_MODIFIERS: usize = 4;
+
+/// The first way in which the pattern matches at `at`.
+pub(super) fn match_phrase(view: &View, relation: &RelationType, pattern: &Pattern, at: usize) -> Option<Match> {
+    let matcher = Matcher { view, relation: Some(relation), gaps: false };
+    matcher.run(&Todo { pieces: &pattern.0, then: None }, at, &Match::default())
+}
+
+/// One past the words of a verb pattern at `at`, small words between them allowed.
+pub(super) fn match_verb(view: &View, pattern: &Pattern, at: usize) -> Option<usize> {
+    let matcher = Matcher { view, relation: None, gaps: true };
+    matcher.run(&Todo { pieces: &pattern.0, then: None }, at, &Match::default()).map(|found| found.end)
+}
+
+struct Matcher<'a> {
+    view: &'a View<'a>,
+    relation: Option<&'a RelationType>,
+    /// Whether articles, adjectives and adverbs may stand before a word: `held new talks`.
+    gaps: bool,
+}
+
+/// The pieces still to match: a row, and the rows around it.
+struct Todo<'a> {
+    pieces: &'a [Piece],
+    then: Option<&'a Todo<'a>>,
+}
+
+impl Matcher<'_> {
+    fn run(&self, todo: &Todo, at: usize, bound: &Match) -> Option<Match> {
+        let Some((piece, rest)) = todo.pieces.split_first() else {
+            return match todo.then {
+                Some(then) => self.run(then, at, bound),
+                None => self.is_whole(at, bound).then(|| Match { end: at, ..bound.clone() }),
+            };
+        };
+        let rest = Todo { pieces: rest, then: todo.then };
+        match piece {
+            Piece::Word(word) => {
+                let at = self.word(word, at)?;
+                self.run(&rest, at, bound)
+            }
+            Piece::Choice(rows) => {
+                rows.iter().find_map(|row| self.run(&Todo { pieces: &row.0, then: Some(&rest) }, at, bound))
+            }
+            Piece::Optional(row) => {
+                self.run(&Todo { pieces: &row.0, then: Some(&rest) }, at, bound).or_else(|| self.run(&rest, at, bound))
+            }
+            Piece::Slot(Slot::Modifiers) => (0..=MOST_MODIFIERS)
+                .take_while(|count| *count == 0 || self.is_modifier(at + count - 1))
+                .find_map(|count| self.run(&rest, at + count, bound)),
+            Piece::Slot(Slot::Title) => {
+                let name = &self.relation?.name;
+                titles_at(self.view, at, name).into_iter().find_map(|title| {
+                    let end = title.tokens.end;
+                    self.run(&rest, end, &Match { title: Some(title), ..bound.clone() })
+                })
+            }
+            Piece::Slot(slot) => self.candidates(at, bound).into_iter().find_map(|mention| {
+                let relation = self.relation?;
+                let mut bound = bound.clone();
+                let kinds = match slot {
+                    Slot::Source => {
+                        bound.source = Some(mention);
+                        &relation.source
+                    }
+                    _ => {
+                        bound.target = Some(mention);
+                        &relation.target
+                    }
+                };
+                let fits = self.fits(mention, kinds);
+                fits.then(|| self.run(&rest, self.view.mention(mention).tokens.end, &bound)).flatten()
+            }),
+        }
+    }
+
+    /// One past the word, where the token at `at` is it.
+    fn word(&self, word: &str, at: usize) -> Option<usize> {
+        let mut at = at;
+        loop {
+            let view = self.view;
+            let same = view.word(at) == word || view.lemma(at) == word;
+            if at < view.len() && (same || word == "'s" && view.is_possessive(at)) {
+                return Some(at + 1);
+            }
+            let small = view.is(at, &[Tag::Det, Tag::Adj, Tag::Adv, Tag::Num]) && view.covering(at).is_none();
+            if !self.gaps || !small {
+                return None;
+            }
+            at += 1;
+        }
+    }
+
+    fn is_modifier(&self, at: usize) -> bool {
+        self.view.is(at, &[Tag::Adj, Tag::Adv, Tag::Num, Tag::Noun, Tag::Det]) && self.view.covering(at).is_none()
+    }
+
+    /// The mentions that a slot at `at` may take: those that begin there, past an article, or
+    /// that began with the slot before (`North Korea 's [foreign ministry]` in one mention).
+    fn candidates(&self, at: usize, bound: &Match) -> Vec<MentionId> {
+        let view = self.view;
+        let mut found = view.starting(at).to_vec();
+        if view.is(at, &[Tag::Det]) {
+            found.extend(view.starting(at + 1));
+        }
+        let taken = [bound.source, bound.target].into_iter().flatten().next();
+        if let (Some(taken), Some(outer)) = (taken, view.covering(at)) {
+            let (taken, outer_range) = (&view.mention(taken).tokens, &view.mention(outer).tokens);
+            let started = outer_range.start <= taken.start && taken.end <= at && outer_range.end > at;
+            if started && taken.start - outer_range.start <= 1 {
+                found.push(outer);
+            }
+        }
+        found
+    }
+
+    fn fits(&self, mention: MentionId, kinds: &[EntityType]) -> bool {
+        kinds.contains(&self.view.entity(mention).1.kind)
+    }
+
+    /// Whether the match ends where a phrase ends: `TARGET` is not `Korea` of `Korea policy`.
+    fn is_whole(&self, at: usize, bound: &Match) -> bool {
+        let view = self.view;
+        let ends_in_slot =
+            [bound.source, bound.target].into_iter().flatten().any(|id| view.mention(id).tokens.end == at);
+        if !ends_in_slot {
+            return true;
+        }
+        let named = view.covering(at).is_some_and(|id| view.mention(id).form == Form::Name);
+        !view.is_possessive(at) && (!view.is_plain_noun(at) || named)
+    }
+}

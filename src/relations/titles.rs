@@ -1,0 +1,102 @@
+//! Titles in a phrase: `vice chairman`, `global affairs analyst`, `Secretary of State`.
+//!
+//! What the role word makes of its holder comes from `english/roles.tsv`, and otherwise from the
+//! kind of title: an office is HOLDS_POSITION, an occupation WORKS_FOR.
+
+use std::ops::Range;
+
+use crate::entities::Form;
+use crate::knowledge::world::TitleKind;
+use crate::text::Tag;
+
+use super::view::View;
+
+/// A position as a text gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Title {
+    /// Its tokens, without article and body.
+    pub(super) tokens: Range<usize>,
+    /// Whether it says that it is past: `former chairman`.
+    pub(super) former: bool,
+}
+
+const FORMER: [&str; 8] = ["former", "ex", "onetime", "then", "late", "retired", "outgoing", "ousted"];
+
+/// The most words that may stand before the role word: `former top global affairs`.
+const MOST_MODIFIERS: usize = 6;
+
+/// The titles that begin at `at` and make their holder's relation `wanted`, the longest first.
+pub(super) fn titles_at(view: &View, at: usize, wanted: &str) -> Vec<Title> {
+    let mut found = Vec::new();
+    let mut start = at;
+    for role in at..(at + MOST_MODIFIERS).min(view.len()) {
+        // A longer role word wins: `chief executive`, not `chief`.
+        if let Some(end) = role_at(view, role, wanted) {
+            if !view.is_plain_noun(end) || view.word(end) == "-" {
+                found.push(Title { tokens: start..end, former: is_former(view, at, end) });
+                found.extend(
+                    of_field(view, end).map(|end| Title { tokens: start..end, former: is_former(view, at, end) }),
+                );
+            }
+        }
+        if view.word(role) == "and" {
+            // `founder and chief executive`: two titles.
+            start = role + 1;
+        } else if !is_modifier(view, role) {
+            break;
+        } else if FORMER.contains(&view.word(role)) && start == role {
+            start = role + 1;
+        }
+    }
+    found.sort_by_key(|title| std::cmp::Reverse(title.tokens.end));
+    found
+}
+
+fn is_modifier(view: &View, at: usize) -> bool {
+    let named = view.covering(at).is_some_and(|id| view.mention(id).form == Form::Name);
+    !named
+        && (view.is(at, &[Tag::Adj, Tag::Noun, Tag::Propn, Tag::Num, Tag::Adv, Tag::Verb]) || view.word(at) == "-")
+        && !view.is_time(at)
+}
+
+fn is_former(view: &View, from: usize, to: usize) -> bool {
+    (from.saturating_sub(3)..to).any(|at| FORMER.contains(&view.word(at)))
+}
+
+/// One past the role that begins at `at`, if it is a role of the relation `wanted`.
+fn role_at(view: &View, at: usize, wanted: &str) -> Option<usize> {
+    (at + 1..=(at + 4).min(view.len())).rev().find_map(|end| {
+        let relation = relation_of(view, at, end)?;
+        Some((relation == wanted).then_some(end))
+    })?
+}
+
+/// The relation of the role that covers exactly these tokens; empty where it makes none.
+fn relation_of<'v>(view: &'v View, from: usize, to: usize) -> Option<&'v str> {
+    let mut words: Vec<&str> = (from..to).map(|at| view.word(at)).collect();
+    let singular = view.lemma(to - 1);
+    for last in [words[to - from - 1], singular] {
+        words[to - from - 1] = last;
+        let role = words.join(" ");
+        let title = view.knowledge.lexicon.world.title(&role).map(|title| title.kind);
+        match (view.knowledge.rules.cues.role(&role), title) {
+            (Some(relation), _) => return Some(relation),
+            (None, Some(TitleKind::Office)) => return Some("HOLDS_POSITION"),
+            (None, Some(TitleKind::Occupation)) => return Some("WORKS_FOR"),
+            (None, _) => {}
+        }
+    }
+    None
+}
+
+/// One past `of education`, `for foreign affairs`, `on North Korea policy` behind a role.
+fn of_field(view: &View, at: usize) -> Option<usize> {
+    if !matches!(view.word(at), "of" | "for" | "on") {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 6 && view.is(end, &[Tag::Noun, Tag::Propn, Tag::Adj]) && view.covering(end).is_none() {
+        end += 1;
+    }
+    (end > at + 1).then_some(end)
+}

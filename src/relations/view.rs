@@ -1,0 +1,120 @@
+//! One sentence as the matchers see it: words, and which mention stands where.
+
+use crate::entities::{Entities, Entity, EntityId, Form, Mention, MentionId};
+use crate::knowledge::Knowledge;
+use crate::language::times::TimeExpression;
+use crate::text::{Sentence, Span, Tag, Token};
+
+/// A sentence with its mentions and times laid over its tokens.
+#[derive(Debug)]
+pub(super) struct View<'a> {
+    pub(super) text: &'a str,
+    pub(super) number: usize,
+    pub(super) tokens: &'a [Token],
+    pub(super) entities: &'a Entities,
+    pub(super) knowledge: &'a Knowledge,
+    pub(super) times: Vec<&'a TimeExpression>,
+    words: Vec<String>,
+    covering: Vec<Option<MentionId>>,
+    starting: Vec<Vec<MentionId>>,
+    timed: Vec<bool>,
+}
+
+impl<'a> View<'a> {
+    /// Looks at sentence `number` of `text`.
+    pub(super) fn new(
+        text: &'a str,
+        number: usize,
+        sentence: &'a Sentence,
+        times: &'a [TimeExpression],
+        entities: &'a Entities,
+        knowledge: &'a Knowledge,
+    ) -> Self {
+        let tokens = sentence.tokens.as_slice();
+        let mut covering = vec![None; tokens.len()];
+        let mut starting = vec![Vec::new(); tokens.len()];
+        let first = entities.mentions.partition_point(|mention| mention.sentence < number);
+        let mut here: Vec<MentionId> = (first..entities.mentions.len())
+            .take_while(|at| entities.mentions[*at].sentence == number)
+            .map(|at| MentionId(at as u32))
+            .filter(|id| entities.entity_of(*id).is_some() && entities.mention(*id).tokens.end <= tokens.len())
+            .collect();
+        here.sort_by_key(|id| std::cmp::Reverse(entities.mention(*id).tokens.len()));
+        for id in here {
+            let range = entities.mention(id).tokens.clone();
+            if range.is_empty() {
+                continue;
+            }
+            starting[range.start].push(id);
+            if covering[range.clone()].iter().all(Option::is_none) {
+                covering[range].fill(Some(id));
+            }
+        }
+        let times: Vec<&TimeExpression> = times.iter().filter(|time| time.sentence == number).collect();
+        let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
+        let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
+        View { text, number, tokens, entities, knowledge, times, words, covering, starting, timed }
+    }
+
+    /// The number of tokens.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at `at` in lower case; empty beyond the end.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", String::as_str)
+    }
+
+    /// The lemma at `at`; empty beyond the end.
+    pub(super) fn lemma(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.lemma.as_str())
+    }
+
+    /// Whether the token at `at` has one of the tags.
+    pub(super) fn is(&self, at: usize, tags: &[Tag]) -> bool {
+        self.tokens.get(at).is_some_and(|token| tags.contains(&token.tag))
+    }
+
+    /// Whether a time expression covers the token.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.timed.get(at).copied().unwrap_or(false)
+    }
+
+    /// The outermost mention over the token at `at`.
+    pub(super) fn covering(&self, at: usize) -> Option<MentionId> {
+        self.covering.get(at).copied().flatten()
+    }
+
+    /// The mentions that begin at `at`, the longest first.
+    pub(super) fn starting(&self, at: usize) -> &[MentionId] {
+        self.starting.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn mention(&self, id: MentionId) -> &'a Mention {
+        self.entities.mention(id)
+    }
+
+    /// The entity of a mention of this view: all of them are linked.
+    pub(super) fn entity(&self, id: MentionId) -> (EntityId, &'a Entity) {
+        let id = self.entities.entity_of(id).unwrap_or(EntityId(0));
+        (id, self.entities.entity(id))
+    }
+
+    /// Whether the token is the possessive ending.
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        matches!(self.word(at), "'s" | "’s") || matches!(self.word(at), "'" | "’") && self.is(at, &[Tag::Part])
+    }
+
+    /// Whether the token is a common noun or a name that no name's mention covers.
+    pub(super) fn is_plain_noun(&self, at: usize) -> bool {
+        self.is(at, &[Tag::Noun, Tag::Propn])
+            && !self.is_time(at)
+            && self.covering(at).is_none_or(|id| self.mention(id).form == Form::Noun)
+    }
+
+    /// The bytes from the token `from` up to, not including, the token `to`.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        self.tokens[from].span.cover(self.tokens[to.max(from + 1) - 1].span)
+    }
+}
