@@ -12,7 +12,7 @@ mod relation;
 
 pub use cues::{Cues, Part, Stance};
 pub use pattern::{Pattern, Piece, Slot};
-pub use relation::{Example, Expected, Frame, Kind, Phrase, RelationType, Role};
+pub use relation::{Ends, Example, Expected, Frame, Kind, Phrase, RelationType, Role};
 
 use include_dir::{Dir, include_dir};
 
@@ -63,6 +63,11 @@ impl Rules {
     /// All types, in the order of their files' names.
     pub fn types(&self) -> impl Iterator<Item = &RelationType> {
         self.types.iter()
+    }
+
+    /// Whether a frame has the verb, given by its lemma.
+    pub fn is_frame_verb(&self, lemma: &str) -> bool {
+        self.types.iter().flat_map(|relation| &relation.frames).any(|frame| frame.has_verb(lemma))
     }
 
     /// The type of that name, `MET_WITH`.

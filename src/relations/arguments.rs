@@ -23,7 +23,7 @@ const LONGEST: usize = 14;
 
 /// The noun phrase that begins at `at`.
 pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
-    let mut at = at;
+    let mut at = past_estimate(view, at);
     let limit = (at + LONGEST).min(view.len());
     // The last mention passed, as long as only modifiers and nouns follow it.
     let mut passed: Option<MentionId> = None;
@@ -58,6 +58,16 @@ pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
         }
     }
     None
+}
+
+/// One past `at least`, `more than`, `as many as` before a number.
+fn past_estimate(view: &View, at: usize) -> usize {
+    match (view.word(at), view.word(at + 1)) {
+        ("at", "least" | "most") | ("more" | "fewer" | "less", "than") | ("up", "to") => at + 2,
+        ("as", "many") if view.word(at + 2) == "as" => at + 3,
+        ("about" | "around", _) if view.is(at + 1, &[Tag::Num]) => at + 1,
+        _ => at,
+    }
 }
 
 /// `Russian troops`: the noun at `head` acts for the mention before it.

@@ -4,7 +4,7 @@
 //! whom Kim met` and `Kim flew home and met Pompeo`: all are told in the active voice's roles.
 
 use crate::entities::MentionId;
-use crate::knowledge::rules::{Frame, Pattern, Piece, Role};
+use crate::knowledge::rules::{Frame, Role};
 use crate::text::Tag;
 
 use super::arguments::{joined_right, noun_phrase, start_of_phrase};
@@ -24,15 +24,10 @@ pub(super) struct Filled {
 /// How far behind the verb a preposition may stand.
 const REACH: usize = 16;
 
-/// Whether the pattern's verb is that lemma.
-pub(super) fn begins_with(pattern: &Pattern, lemma: &str) -> bool {
-    matches!(pattern.0.first(), Some(Piece::Word(word)) if word == lemma)
-}
-
 /// All pairs that the frame finds in the clause with number `at`.
 pub(super) fn fill(view: &View, clauses: &[Clause], at: usize, frame: &Frame) -> Vec<Filled> {
     let clause = &clauses[at];
-    let words = frame.verbs.iter().filter(|verb| begins_with(verb, view.lemma(clause.verb)));
+    let words = frame.verbs.iter().filter(|verb| verb.begins_with(view.lemma(clause.verb)));
     let Some(verb_end) = words.filter_map(|verb| match_verb(view, verb, clause.verb)).max() else {
         return Vec::new();
     };
@@ -42,7 +37,9 @@ pub(super) fn fill(view: &View, clauses: &[Clause], at: usize, frame: &Frame) ->
     let mut filled = Vec::new();
     for source in &sources {
         for target in &targets {
-            if view.entity(*source).0 != view.entity(*target).0 {
+            let ((source_id, from), (target_id, to)) = (view.entity(*source), view.entity(*target));
+            if source_id != target_id && frame.ends.source.contains(&from.kind) && frame.ends.target.contains(&to.kind)
+            {
                 filled.push(Filled { source: *source, target: *target, verb_end });
             }
         }

@@ -1,7 +1,7 @@
 //! Matches patterns of words: a [`Pattern`] and a place in, what filled its slots out.
 
-use crate::entities::{EntityType, Form, MentionId};
-use crate::knowledge::rules::{Pattern, Piece, RelationType, Slot};
+use crate::entities::{EntityType, MentionId};
+use crate::knowledge::rules::{Ends, Pattern, Phrase, Piece, Slot};
 use crate::text::Tag;
 
 use super::titles::{Title, titles_at};
@@ -21,20 +21,21 @@ pub(super) struct Match {
 const MOST_MODIFIERS: usize = 4;
 
 /// The first way in which the pattern matches at `at`.
-pub(super) fn match_phrase(view: &View, relation: &RelationType, pattern: &Pattern, at: usize) -> Option<Match> {
-    let matcher = Matcher { view, relation: Some(relation), gaps: false };
-    matcher.run(&Todo { pieces: &pattern.0, then: None }, at, &Match::default())
+pub(super) fn match_phrase(view: &View, relation: &str, phrase: &Phrase, at: usize) -> Option<Match> {
+    let matcher = Matcher { view, slots: Some((relation, &phrase.ends)), gaps: false };
+    matcher.run(&Todo { pieces: &phrase.pattern.0, then: None }, at, &Match::default())
 }
 
 /// One past the words of a verb pattern at `at`, small words between them allowed.
 pub(super) fn match_verb(view: &View, pattern: &Pattern, at: usize) -> Option<usize> {
-    let matcher = Matcher { view, relation: None, gaps: true };
+    let matcher = Matcher { view, slots: None, gaps: true };
     matcher.run(&Todo { pieces: &pattern.0, then: None }, at, &Match::default()).map(|found| found.end)
 }
 
 struct Matcher<'a> {
     view: &'a View<'a>,
-    relation: Option<&'a RelationType>,
+    /// The relation's name and what its ends may be; verbs have no slots.
+    slots: Option<(&'a str, &'a Ends)>,
     /// Whether articles, adjectives and adverbs may stand before a word: `held new talks`.
     gaps: bool,
 }
@@ -69,23 +70,23 @@ impl Matcher<'_> {
                 .take_while(|count| *count == 0 || self.is_modifier(at + count - 1))
                 .find_map(|count| self.run(&rest, at + count, bound)),
             Piece::Slot(Slot::Title) => {
-                let name = &self.relation?.name;
+                let (name, _) = self.slots?;
                 titles_at(self.view, at, name).into_iter().find_map(|title| {
                     let end = title.tokens.end;
                     self.run(&rest, end, &Match { title: Some(title), ..bound.clone() })
                 })
             }
             Piece::Slot(slot) => self.candidates(at, bound).into_iter().find_map(|mention| {
-                let relation = self.relation?;
+                let (_, ends) = self.slots?;
                 let mut bound = bound.clone();
                 let kinds = match slot {
                     Slot::Source => {
                         bound.source = Some(mention);
-                        &relation.source
+                        &ends.source
                     }
                     _ => {
                         bound.target = Some(mention);
-                        &relation.target
+                        &ends.target
                     }
                 };
                 let fits = self.fits(mention, kinds);
@@ -146,7 +147,10 @@ impl Matcher<'_> {
         if !ends_in_slot {
             return true;
         }
-        let named = view.covering(at).is_some_and(|id| view.mention(id).form == Form::Name);
-        !view.is_possessive(at) && (!view.is_plain_noun(at) || named)
+        // A full name is no modifier, whatever the next word is taken for: `Evo Morales states`.
+        let last = view.covering(at - 1);
+        let full_name =
+            last.is_some_and(|id| view.entity(id).1.kind == EntityType::Person && view.mention(id).tokens.len() > 1);
+        !view.is_possessive(at) && (!view.is_plain_noun(at) || full_name)
     }
 }

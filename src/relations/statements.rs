@@ -18,7 +18,7 @@ pub(super) fn from_phrases(view: &View, relation: &RelationType) -> Vec<Statemen
     let mut statements = Vec::new();
     for (number, phrase) in relation.phrases.iter().enumerate() {
         for at in 0..view.len() {
-            let Some(found) = phrases::match_phrase(view, relation, &phrase.pattern, at) else { continue };
+            let Some(found) = phrases::match_phrase(view, &relation.name, phrase, at) else { continue };
             let (Some(source), Some(target)) = (found.source, found.target) else { continue };
             let title = found.title.as_ref();
             statements.push(Statement {
