@@ -1,0 +1,18 @@
+//! Headings inside the article: short lines that end no sentence, above prose.
+
+use super::{is_line, passage, undecided};
+use crate::text::{Article, BlockKind};
+
+/// The longest heading, in words.
+const LONGEST: usize = 12;
+
+/// Marks the lines that stand alone among paragraphs.
+pub fn mark(article: &mut Article) {
+    for at in undecided(article) {
+        let line = passage(article, &article.blocks[at]);
+        let is_prose_below = article.blocks.get(at + 1).is_some_and(|next| next.kind.is_prose());
+        if is_prose_below && is_line(line, LONGEST) && !line.ends_with(['?', '!']) {
+            article.blocks[at].kind = BlockKind::Heading;
+        }
+    }
+}
