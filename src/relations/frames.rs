@@ -69,13 +69,18 @@ impl Parts<'_> {
         match (role, clause.passive) {
             (Role::Subject, false) => clause.subjects.clone(),
             (Role::Subject, true) => self.behind("by"),
-            (Role::Partner, _) if clause.subjects.len() > 1 => clause.subjects.clone(),
+            (Role::Partner, false) if self.is_reciprocal() => clause.subjects.clone(),
             (Role::Partner, _) => Vec::new(),
             (Role::Object, true) => clause.subjects.clone(),
             (Role::Object, false) => self.objects(),
             (Role::ClauseSubject, _) => self.clause_subject(),
             (Role::Preposition(word), _) => self.behind(word),
         }
+    }
+
+    /// `Kim and Trump met`, and not `Kim and Trump met Moon`.
+    fn is_reciprocal(&self) -> bool {
+        self.clause().subjects.len() > 1 && self.objects().is_empty() && self.behind("with").is_empty()
     }
 
     fn objects(&self) -> Vec<MentionId> {

@@ -1,7 +1,7 @@
 //! Matches patterns of words: a [`Pattern`] and a place in, what filled its slots out.
 
 use crate::entities::{EntityType, MentionId};
-use crate::knowledge::rules::{Ends, Pattern, Phrase, Piece, Slot};
+use crate::knowledge::rules::{Pattern, Phrase, Piece, Slot};
 use crate::text::Tag;
 
 use super::titles::{Title, titles_at};
@@ -22,7 +22,7 @@ const MOST_MODIFIERS: usize = 4;
 
 /// The first way in which the pattern matches at `at`.
 pub(super) fn match_phrase(view: &View, relation: &str, phrase: &Phrase, at: usize) -> Option<Match> {
-    let matcher = Matcher { view, slots: Some((relation, &phrase.ends)), gaps: false };
+    let matcher = Matcher { view, slots: Some((relation, phrase)), gaps: false };
     matcher.run(&Todo { pieces: &phrase.pattern.0, then: None }, at, &Match::default())
 }
 
@@ -34,8 +34,8 @@ pub(super) fn match_verb(view: &View, pattern: &Pattern, at: usize) -> Option<us
 
 struct Matcher<'a> {
     view: &'a View<'a>,
-    /// The relation's name and what its ends may be; verbs have no slots.
-    slots: Option<(&'a str, &'a Ends)>,
+    /// The relation's name and the phrase; verbs have no slots.
+    slots: Option<(&'a str, &'a Phrase)>,
     /// Whether articles, adjectives and adverbs may stand before a word: `held new talks`.
     gaps: bool,
 }
@@ -77,19 +77,22 @@ impl Matcher<'_> {
                 })
             }
             Piece::Slot(slot) => self.candidates(at, bound).into_iter().find_map(|mention| {
-                let (_, ends) = self.slots?;
+                let (_, phrase) = self.slots?;
                 let mut bound = bound.clone();
                 let kinds = match slot {
                     Slot::Source => {
                         bound.source = Some(mention);
-                        &ends.source
+                        &phrase.ends.source
                     }
                     _ => {
                         bound.target = Some(mention);
-                        &ends.target
+                        &phrase.ends.target
                     }
                 };
-                let fits = self.fits(mention, kinds);
+                let head = self.view.lemma(self.view.mention(mention).tokens.end - 1).to_lowercase();
+                let heads = &phrase.source_head;
+                let fits =
+                    self.fits(mention, kinds) && (slot == &Slot::Target || heads.is_empty() || heads.contains(&head));
                 fits.then(|| self.run(&rest, self.view.mention(mention).tokens.end, &bound)).flatten()
             }),
         }
@@ -146,6 +149,11 @@ impl Matcher<'_> {
             [bound.source, bound.target].into_iter().flatten().any(|id| view.mention(id).tokens.end == at);
         if !ends_in_slot {
             return true;
+        }
+        // `French` of `the French space agency`, where that is a mention of its own.
+        let cut = view.covering(at).filter(|outer| view.covering(at - 1) == Some(*outer));
+        if cut.is_some_and(|outer| Some(outer) != bound.source && Some(outer) != bound.target) {
+            return false;
         }
         // A full name is no modifier, whatever the next word is taken for: `Evo Morales states`.
         let last = view.covering(at - 1);

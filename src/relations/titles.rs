@@ -5,7 +5,6 @@
 
 use std::ops::Range;
 
-use crate::entities::Form;
 use crate::knowledge::world::TitleKind;
 use crate::text::Tag;
 
@@ -28,24 +27,35 @@ const MOST_MODIFIERS: usize = 6;
 /// The titles that begin at `at` and make their holder's relation `wanted`, the longest first.
 pub(super) fn titles_at(view: &View, at: usize, wanted: &str) -> Vec<Title> {
     let mut found = Vec::new();
-    let mut start = at;
-    for role in at..(at + MOST_MODIFIERS).min(view.len()) {
-        // A longer role word wins: `chief executive`, not `chief`.
-        if let Some(end) = role_at(view, role, wanted) {
-            if !view.is_plain_noun(end) || view.word(end) == "-" {
-                found.push(Title { tokens: start..end, former: is_former(view, at, end) });
-                found.extend(
-                    of_field(view, end).map(|end| Title { tokens: start..end, former: is_former(view, at, end) }),
-                );
+    let (mut start, mut role) = (at, at);
+    while role < (at + MOST_MODIFIERS).min(view.len()) {
+        if let Some((end, relation)) = role_at(view, start, role) {
+            let whole = !view.is_plain_noun(end) && !matches!(view.word(end), "-" | "–");
+            let former = is_former(view, at, end);
+            let field = of_field(view, end);
+            // `head of mission operations` heads no more than a part, either.
+            let relation_with_field = if relation == "HEAD_OF" { "HOLDS_POSITION" } else { relation };
+            if let Some(end) = field.filter(|_| whole && relation_with_field == wanted) {
+                found.push(Title { tokens: start..end, former });
+            }
+            if whole && relation == wanted && (field.is_none() || relation != "HEAD_OF") {
+                found.push(Title { tokens: start..end, former });
+            }
+            // `founder and chief executive` are two titles; `vice president of` is one.
+            if view.word(end) == "and" {
+                (start, role) = (end + 1, end + 1);
+                continue;
+            }
+            if whole {
+                break;
             }
         }
-        if view.word(role) == "and" {
-            // `founder and chief executive`: two titles.
-            start = role + 1;
-        } else if !is_modifier(view, role) {
+        if !is_modifier(view, role) {
             break;
-        } else if FORMER.contains(&view.word(role)) && start == role {
-            start = role + 1;
+        }
+        role += 1;
+        if start + 1 == role && FORMER.contains(&view.word(start)) {
+            start = role;
         }
     }
     found.sort_by_key(|title| std::cmp::Reverse(title.tokens.end));
@@ -53,22 +63,24 @@ pub(super) fn titles_at(view: &View, at: usize, wanted: &str) -> Vec<Title> {
 }
 
 fn is_modifier(view: &View, at: usize) -> bool {
-    let named = view.covering(at).is_some_and(|id| view.mention(id).form == Form::Name);
-    !named
-        && (view.is(at, &[Tag::Adj, Tag::Noun, Tag::Propn, Tag::Num, Tag::Adv, Tag::Verb]) || view.word(at) == "-")
-        && !view.is_time(at)
+    let word = view.is(at, &[Tag::Adj, Tag::Noun, Tag::Propn, Tag::Num, Tag::Adv]) || view.word(at) == "-";
+    word && !view.is_named(at) && !view.is_time(at)
 }
 
 fn is_former(view: &View, from: usize, to: usize) -> bool {
     (from.saturating_sub(3)..to).any(|at| FORMER.contains(&view.word(at)))
 }
 
-/// One past the role that begins at `at`, if it is a role of the relation `wanted`.
-fn role_at(view: &View, at: usize, wanted: &str) -> Option<usize> {
-    (at + 1..=(at + 4).min(view.len())).rev().find_map(|end| {
+/// The role that begins at `at`, the longest: one past it, and what it makes of its holder in a
+/// title that begins at `start`.
+fn role_at<'v>(view: &'v View, start: usize, at: usize) -> Option<(usize, &'v str)> {
+    let (end, relation) = (at + 1..=(at + 4).min(view.len())).rev().find_map(|end| {
         let relation = relation_of(view, at, end)?;
-        Some((relation == wanted).then_some(end))
-    })?
+        Some((end, relation))
+    })?;
+    // An `antitrust chief` heads no more than a part.
+    let of_a_part = relation == "HEAD_OF" && at > start && view.is(at - 1, &[Tag::Noun]);
+    Some((end, if of_a_part { "HOLDS_POSITION" } else { relation }))
 }
 
 /// The relation of the role that covers exactly these tokens; empty where it makes none.

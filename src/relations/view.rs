@@ -18,6 +18,7 @@ pub(super) struct View<'a> {
     covering: Vec<Option<MentionId>>,
     starting: Vec<Vec<MentionId>>,
     timed: Vec<bool>,
+    named: Vec<bool>,
 }
 
 impl<'a> View<'a> {
@@ -33,6 +34,7 @@ impl<'a> View<'a> {
         let tokens = sentence.tokens.as_slice();
         let mut covering = vec![None; tokens.len()];
         let mut starting = vec![Vec::new(); tokens.len()];
+        let mut named = vec![false; tokens.len()];
         let first = entities.mentions.partition_point(|mention| mention.sentence < number);
         let mut here: Vec<MentionId> = (first..entities.mentions.len())
             .take_while(|at| entities.mentions[*at].sentence == number)
@@ -46,6 +48,9 @@ impl<'a> View<'a> {
                 continue;
             }
             starting[range.start].push(id);
+            if entities.mention(id).form == Form::Name {
+                named[range.clone()].fill(true);
+            }
             if covering[range.clone()].iter().all(Option::is_none) {
                 covering[range].fill(Some(id));
             }
@@ -53,7 +58,7 @@ impl<'a> View<'a> {
         let times: Vec<&TimeExpression> = times.iter().filter(|time| time.sentence == number).collect();
         let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
         let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
-        View { text, number, tokens, entities, knowledge, times, words, covering, starting, timed }
+        View { text, number, tokens, entities, knowledge, times, words, covering, starting, timed, named }
     }
 
     /// The number of tokens.
@@ -106,11 +111,15 @@ impl<'a> View<'a> {
         matches!(self.word(at), "'s" | "’s") || matches!(self.word(at), "'" | "’") && self.is(at, &[Tag::Part])
     }
 
-    /// Whether the token is a common noun or a name that no name's mention covers.
+    /// Whether a mention by name covers the token, be it inside a description's: `Somali` in
+    /// `the Somali president`.
+    pub(super) fn is_named(&self, at: usize) -> bool {
+        self.named.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether the token is a noun that no name covers.
     pub(super) fn is_plain_noun(&self, at: usize) -> bool {
-        self.is(at, &[Tag::Noun, Tag::Propn])
-            && !self.is_time(at)
-            && self.covering(at).is_none_or(|id| self.mention(id).form == Form::Noun)
+        self.is(at, &[Tag::Noun, Tag::Propn]) && !self.is_time(at) && !self.is_named(at)
     }
 
     /// The bytes from the token `from` up to, not including, the token `to`.

@@ -22,7 +22,7 @@ const ROOT: [&str; 13] = [
 ];
 
 const FRAME: [&str; 6] = ["verbs", "source", "target", "source_types", "target_types", "confidence"];
-const PHRASE: [&str; 4] = ["match", "source_types", "target_types", "confidence"];
+const PHRASE: [&str; 5] = ["match", "source_head", "source_types", "target_types", "confidence"];
 
 const ENTITY_TYPES: [(&str, EntityType); 10] = [
     ("Person", EntityType::Person),
@@ -132,6 +132,8 @@ pub enum Role {
 pub struct Phrase {
     /// The pattern.
     pub pattern: Pattern,
+    /// The lemmas that the source's last word may have; empty where it may have any.
+    pub source_head: Vec<String>,
     /// Which of the relation's types the ends may have here.
     pub ends: Ends,
     /// How often it is right, 0 to 1, where it was measured.
@@ -317,7 +319,8 @@ fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
             return Err(file.fault(written.at, problem, "Every match must fill both slots, outside of ( … )?"));
         }
     }
-    Ok(Phrase { pattern, ends: ends(file, entry, relation)?, confidence: entry.fraction("confidence")? })
+    let source_head = entry.texts("source_head")?.into_iter().map(|text| text.value).collect();
+    Ok(Phrase { pattern, source_head, ends: ends(file, entry, relation)?, confidence: entry.fraction("confidence")? })
 }
 
 fn example(file: &File, entry: &Entry) -> Result<Example> {
