@@ -182,3 +182,53 @@ fn alike(view: &View, left: MentionId, right: MentionId) -> bool {
         |kind| matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Country | EntityType::Group);
     left_id != right_id && (left.kind == right.kind || acts(left.kind) && acts(right.kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+    use super::*;
+
+    /// Whom the noun phrase after the first word is about, and its last word.
+    fn told(text: &str) -> Option<(String, String)> {
+        let marked = marked(text);
+        let view = marked.view();
+        let phrase = noun_phrase(&view, 1)?;
+        Some((marked.name(phrase.mention).to_owned(), view.word(phrase.end - 1).to_owned()))
+    }
+
+    fn pair(name: &str, last: &str) -> Option<(String, String)> {
+        Some((name.to_owned(), last.to_owned()))
+    }
+
+    #[test]
+    fn a_title_before_a_name_is_passed() {
+        assert_eq!(told("Met [US|Country] Secretary of State [Mike Carter]."), pair("Mike Carter", "carter"));
+    }
+
+    #[test]
+    fn a_name_that_only_modifies_a_noun_is_not_meant() {
+        assert_eq!(told("Met [Ghana|Country] policy experts."), None);
+    }
+
+    #[test]
+    fn a_possessor_is_not_what_it_possesses() {
+        assert_eq!(told("Met [Ghana|Country]'s farmers."), None);
+    }
+
+    #[test]
+    fn troops_stand_for_their_country() {
+        assert_eq!(told("Met [Ghanaian|Country] troops."), pair("Ghanaian", "troops"));
+    }
+
+    #[test]
+    fn a_list_ends_where_a_new_clause_begins() {
+        let names = |text| {
+            let marked = marked(text);
+            let view = marked.view();
+            let first = noun_phrase(&view, 1).unwrap();
+            joined_right(&view, first).iter().map(|phrase| marked.name(phrase.mention).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(names("Met [Keller], [Osei] and [Baker]."), ["Keller", "Osei", "Baker"]);
+        assert_eq!(names("Met [Keller] and [Osei] left."), ["Keller"]);
+    }
+}

@@ -49,3 +49,33 @@ fn according_to(view: &View) -> Option<EntityId> {
     let at = (1..view.len()).find(|at| view.word(*at) == "to" && view.word(at - 1) == "according")?;
     noun_phrase(view, at + 1).map(|phrase| view.entity(phrase.mention).0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+
+    /// On whose word the meeting rests.
+    fn told(text: &str) -> Option<String> {
+        let marked = marked(text);
+        let statement = marked.of_type("MET_WITH").into_iter().next().expect("a meeting");
+        statement.attribution.map(|speaker| marked.entity(speaker).to_owned())
+    }
+
+    #[test]
+    fn what_the_article_asserts_rests_on_no_one_else() {
+        assert_eq!(told("[Keller] met [Baker] in May."), None);
+    }
+
+    #[test]
+    fn reported_clauses_rest_on_the_speaker() {
+        assert_eq!(told("[Osei] said that [Keller] met [Baker].").as_deref(), Some("Osei"));
+        assert_eq!(told("[Osei] said [Keller] met [Baker].").as_deref(), Some("Osei"));
+        assert_eq!(told("[Keller] met [Baker], [Osei] said.").as_deref(), Some("Osei"));
+        assert_eq!(told("According to [Osei], [Keller] met [Baker].").as_deref(), Some("Osei"));
+    }
+
+    #[test]
+    fn what_the_speaker_does_himself_is_not_reported() {
+        assert_eq!(told("[Keller] met [Baker] and said that all was well."), None);
+    }
+}

@@ -37,3 +37,29 @@ pub(super) fn place(view: &View, clauses: &[Clause], at: usize) -> Option<Entity
         matches!(entity.kind, EntityType::Place | EntityType::Facility | EntityType::Country).then_some(id)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+
+    #[test]
+    fn the_place_behind_the_verb_is_where_it_happened() {
+        let marked = marked("[Keller] met [Baker] in [Lome|Place] in May.");
+        let meeting = marked.of_type("MET_WITH").remove(0);
+        assert_eq!(meeting.place.map(|place| marked.entity(place)), Some("Lome"));
+    }
+
+    #[test]
+    fn the_place_of_another_verb_is_not_taken() {
+        let marked = marked("[Keller] met [Baker] after speaking in [Lome|Place].");
+        assert_eq!(marked.of_type("MET_WITH")[0].place, None);
+    }
+
+    #[test]
+    fn each_verb_takes_the_time_beside_it() {
+        let marked = marked("[Keller] met [Baker] on Monday and visited [Ghana|Country] on Tuesday.");
+        let text = |relation| marked.of_type(relation)[0].time.as_ref().map(|time| time.text.clone());
+        assert_eq!(text("MET_WITH").as_deref(), Some("Monday"));
+        assert_eq!(text("VISITED").as_deref(), Some("Tuesday"));
+    }
+}

@@ -5,7 +5,8 @@
 //! relative pronouns; a conjoined verb, an infinitive and a participle take the subject of the
 //! verb that they hang on. What cannot be decided gives no subject rather than a wrong one.
 
-use crate::entities::{Form, MentionId};
+use crate::entities::MentionId;
+use crate::knowledge::rules::Part;
 use crate::text::Tag;
 
 use super::arguments::{joined_left, joined_right, noun_phrase, start_of_phrase};
@@ -62,24 +63,20 @@ pub(super) fn find(view: &View) -> Vec<Clause> {
 }
 
 /// A verb by its tag, or by its place: a tagger that knows words one by one takes `accuses` in
-/// `Israel accuses Hamas of a breach` for a noun.
+/// `Israel accuses Hamas of a breach` and `plans` in `Keller plans to resign` for nouns.
 fn is_verb(view: &View, at: usize) -> bool {
     if view.is(at, &[Tag::Verb]) {
         return true;
     }
     let inflected = view.is(at, &[Tag::Noun]) && view.word(at).ends_with('s') && view.lemma(at) != view.word(at);
-    let behind_name = at > 0
-        && view
-            .covering(at - 1)
-            .is_some_and(|id| view.mention(id).tokens.end == at && view.mention(id).form != Form::Pronoun);
-    let before_object = view.starting(at + 1).first().is_some()
-        || view.is(at + 1, &[Tag::Det, Tag::Sconj])
-        || view.word(at + 1) == "that";
-    inflected
-        && behind_name
-        && before_object
-        && view.covering(at).is_none()
-        && view.knowledge.rules.is_frame_verb(view.lemma(at))
+    let behind_name = at > 0 && view.is_named(at - 1) && !view.is_named(at);
+    if !inflected || !behind_name {
+        return false;
+    }
+    let rules = &view.knowledge.rules;
+    let governs = view.word(at + 1) == "to" && rules.cues.stance(Part::Governor, view.lemma(at)).is_some();
+    let before_object = !view.starting(at + 1).is_empty() || view.is(at + 1, &[Tag::Det, Tag::Sconj]);
+    governs || before_object && rules.is_frame_verb(view.lemma(at))
 }
 
 /// `have` in `have not met`: a verb by its tag, but another verb follows in its group.
@@ -129,8 +126,11 @@ fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>
         // `Israel struck the port, killing two`; `denied meeting Kim`; `after meeting Kim`
         return (Vec::new(), last);
     }
+    if last.is_some() && clause.start > 0 && view.is(clause.start - 1, &[Tag::Cconj]) {
+        // `Keller praised Baker and accused Osei`
+        return (Vec::new(), last);
+    }
     let mut at = clause.start;
-    let mut conjoined = false;
     while at > 0 {
         let before = at - 1;
         if let Some(mention) = view.covering(before) {
@@ -145,15 +145,10 @@ fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>
             at = before;
             continue;
         }
+        if is_verb(view, before) {
+            return if clause.form == VerbForm::Finite { none } else { (Vec::new(), last) };
+        }
         match view.tokens[before].tag {
-            Tag::Verb => {
-                let hangs = conjoined || clause.form != VerbForm::Finite;
-                return if hangs { (Vec::new(), last) } else { none };
-            }
-            Tag::Cconj => {
-                conjoined = true;
-                at = before;
-            }
             Tag::Pron if matches!(view.word(before), "who" | "which" | "that") => {
                 return (antecedent(view, before).map(|mention| vec![mention]).unwrap_or_default(), None);
             }
@@ -169,7 +164,10 @@ fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>
             }
             Tag::Noun | Tag::Propn => match acting_phrase(view, before) {
                 Some(mention) => return (vec![mention], None),
-                None => return none,
+                None => match preposition_before(view, before) {
+                    Some(preposition) => at = preposition,
+                    None => return none,
+                },
             },
             Tag::Adv | Tag::Part | Tag::Aux | Tag::Adp | Tag::Adj | Tag::Num | Tag::Det => at = before,
             _ => break,
@@ -222,6 +220,15 @@ fn acting_phrase(view: &View, head: usize) -> Option<MentionId> {
         })
 }
 
+/// The preposition that governs the noun phrase which ends at `head`: `after` of `after long talks`.
+fn preposition_before(view: &View, head: usize) -> Option<usize> {
+    let inside = |at: &usize| {
+        view.is(*at, &[Tag::Det, Tag::Adj, Tag::Num, Tag::Noun, Tag::Propn, Tag::Adv]) || view.is_possessive(*at)
+    };
+    let start = (0..=head).rev().take_while(inside).last()?;
+    start.checked_sub(1).filter(|before| *before > 0 && view.is(*before, &[Tag::Adp]))
+}
+
 /// `"We hope so," said Stephan Ulamec.`
 fn inverted(view: &View, clause: &Clause) -> Vec<MentionId> {
     let quoted = clause.start > 0 && view.is(clause.start - 1, &[Tag::Punct]);
@@ -230,4 +237,69 @@ fn inverted(view: &View, clause: &Clause) -> Vec<MentionId> {
     }
     let Some(first) = noun_phrase(view, clause.verb + 1) else { return Vec::new() };
     joined_right(view, first).into_iter().map(|phrase| phrase.mention).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+    use super::*;
+
+    /// Each verb with the names of its subjects.
+    fn told(text: &str) -> Vec<String> {
+        let marked = marked(text);
+        let view = marked.view();
+        find(&view)
+            .iter()
+            .map(|clause| {
+                let subjects: Vec<&str> = clause.subjects.iter().map(|id| marked.name(*id)).collect();
+                format!("{}: {}", view.word(clause.verb), subjects.join(", "))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_prepositional_phrase_does_not_hide_the_subject() {
+        assert_eq!(told("[Keller] of [Ghana|Country] on Saturday accused [Baker]."), ["accused: Keller"]);
+    }
+
+    #[test]
+    fn an_insertion_between_commas_is_passed() {
+        assert_eq!(told("[Keller], the head of [Acme|Organization], met [Baker]."), ["met: Keller"]);
+    }
+
+    #[test]
+    fn conjoined_verbs_share_their_subject() {
+        assert_eq!(told("[Keller] praised [Baker] and accused [Osei]."), ["praised: Keller", "accused: Keller"]);
+    }
+
+    #[test]
+    fn conjoined_subjects_are_all_found() {
+        assert_eq!(told("[Keller], [Osei] and [Baker] met."), ["met: Keller, Osei, Baker"]);
+    }
+
+    #[test]
+    fn a_relative_pronoun_stands_for_the_name_before_it() {
+        assert_eq!(told("[Keller], who met [Baker], left."), ["met: Keller", "left: Keller"]);
+    }
+
+    #[test]
+    fn an_infinitive_takes_the_subject_of_the_verb_above_or_its_object() {
+        assert_eq!(told("[Keller] agreed to meet [Baker]."), ["agreed: Keller", "meet: Keller"]);
+        assert_eq!(told("[Keller] urged [Baker] to meet [Osei]."), ["urged: Keller", "meet: Baker"]);
+    }
+
+    #[test]
+    fn a_subject_that_no_mention_names_stays_unknown() {
+        assert_eq!(told("The rebuke from [Ghana|Country] surprised [Baker]."), ["surprised: "]);
+    }
+
+    #[test]
+    fn troops_act_for_the_country_named_before_them() {
+        assert_eq!(told("[Ghanaian|Country] troops attacked [Lome|Place]."), ["attacked: Ghanaian"]);
+    }
+
+    #[test]
+    fn a_speaker_may_follow_a_quotation() {
+        assert_eq!(told("\"We hope so,\" said [Keller]."), ["hope: ", "said: Keller"]);
+    }
 }

@@ -36,3 +36,23 @@ fn is_same(left: &Statement, right: &Statement, symmetric: bool) -> bool {
     let denied = |statement: &Statement| statement.polarity == Polarity::Negated;
     left.relation == right.relation && (straight || symmetric && crossed) && denied(left) == denied(right)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+
+    #[test]
+    fn ends_of_the_wrong_type_make_no_relation() {
+        assert!(marked("[Keller] married [Ghana|Country].").of_type("SPOUSE_OF").is_empty());
+    }
+
+    #[test]
+    fn nothing_is_related_to_itself() {
+        assert!(marked("[Keller] accused [Keller].").of_type("ACCUSED").is_empty());
+    }
+
+    #[test]
+    fn a_meeting_told_from_both_sides_is_one() {
+        assert_eq!(marked("[Keller] met [Baker] and [Baker] met [Keller].").of_type("MET_WITH").len(), 1);
+    }
+}

@@ -132,3 +132,37 @@ impl Parts<'_> {
         Vec::new()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+
+    fn meetings(text: &str) -> Vec<String> {
+        let marked = marked(text);
+        let told = marked.of_type("MET_WITH").into_iter();
+        told.map(|met| format!("{} > {}", marked.entity(met.source), marked.entity(met.target))).collect()
+    }
+
+    #[test]
+    fn one_frame_serves_active_passive_and_relative_clauses() {
+        for text in ["[Keller] met [Baker].", "[Baker] was met by [Keller].", "[Baker], whom [Keller] met, left."] {
+            assert_eq!(meetings(text), ["Keller > Baker"], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_preposition_may_stand_far_behind_its_verb() {
+        assert_eq!(meetings("[Keller] met on Friday and again on Saturday with [Baker]."), ["Keller > Baker"]);
+    }
+
+    #[test]
+    fn every_member_of_a_list_takes_part() {
+        assert_eq!(meetings("[Keller] met [Baker] and [Osei]."), ["Keller > Baker", "Keller > Osei"]);
+    }
+
+    #[test]
+    fn members_of_a_subject_meet_each_other_only_where_no_one_else_is_met() {
+        assert_eq!(meetings("[Keller] and [Osei] met."), ["Keller > Osei"]);
+        assert_eq!(meetings("[Keller] and [Osei] met [Baker]."), ["Keller > Baker", "Osei > Baker"]);
+    }
+}

@@ -12,6 +12,8 @@ mod frames;
 mod phrases;
 mod stance;
 mod statements;
+#[cfg(test)]
+mod testing;
 mod titles;
 mod view;
 

@@ -162,3 +162,48 @@ impl Matcher<'_> {
         !view.is_possessive(at) && (!view.is_plain_noun(at) || full_name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+    use super::*;
+    use crate::knowledge::Rules;
+
+    /// What a phrase finds, as `source > target`, the first of all places.
+    fn told(pattern: &str, text: &str) -> Option<String> {
+        let file = format!(
+            "relation = \"X\"\nabout = \"x\"\nkind = \"state\"\nsource = \"any\"\ntarget = \"any\"\n[[phrase]]\n\
+             match = \"{pattern}\"\n[[example]]\ntext = \"a\"\nexpect = \"a > b\"\n[[never]]\ntext = \"a\"\n"
+        );
+        let rules = Rules::parse(&[("x.toml", &file)]).unwrap();
+        let phrase = &rules.get("X").unwrap().phrases[0];
+        let marked = marked(text);
+        let view = marked.view();
+        let found = (0..view.len()).find_map(|at| match_phrase(&view, "X", phrase, at))?;
+        Some(format!("{} > {}", marked.name(found.source?), marked.name(found.target?)))
+    }
+
+    #[test]
+    fn words_match_as_they_stand_or_as_lemmas() {
+        assert_eq!(told("SOURCE be in TARGET", "[A] was in [B].").as_deref(), Some("A > B"));
+        assert_eq!(told("SOURCE be in TARGET", "[A] sat in [B]."), None);
+    }
+
+    #[test]
+    fn alternatives_and_options_are_tried_in_turn() {
+        let pattern = "SOURCE (, a|the)? (chief|head) of TARGET";
+        assert_eq!(told(pattern, "[A], a head of [B].").as_deref(), Some("A > B"));
+        assert_eq!(told(pattern, "[A] chief of [B].").as_deref(), Some("A > B"));
+    }
+
+    #[test]
+    fn an_article_before_a_slot_needs_no_mention() {
+        assert_eq!(told("SOURCE in TARGET", "[A] in the [B|Country].").as_deref(), Some("A > B"));
+    }
+
+    #[test]
+    fn a_name_that_modifies_the_next_noun_fills_no_last_slot() {
+        assert_eq!(told("SOURCE in TARGET", "[A] in [B|Country] policy."), None);
+        assert_eq!(told("SOURCE in TARGET", "[A] in [B|Country]'s north."), None);
+    }
+}

@@ -95,3 +95,61 @@ fn join(stance: &mut Stance, more: Stance) {
     }
     stance.modality = stance.modality.max(more.modality);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+    use super::*;
+    use crate::relations::clauses;
+
+    /// Stance of the last clause.
+    fn told(text: &str) -> (Polarity, Modality) {
+        let marked = marked(text);
+        let view = marked.view();
+        let clauses = clauses::find(&view);
+        let stance = of_clause(&view, &clauses, clauses.len() - 1);
+        (stance.polarity, stance.modality)
+    }
+
+    #[test]
+    fn a_plain_past_is_affirmed_and_actual() {
+        assert_eq!(told("[Keller] met [Baker]."), (Polarity::Affirmed, Modality::Actual));
+    }
+
+    #[test]
+    fn denials_are_negated() {
+        for text in
+            ["[Keller] did not meet [Baker].", "[Keller] refused to meet [Baker].", "[Keller] has yet to meet [Baker]."]
+        {
+            assert_eq!(told(text).0, Polarity::Negated, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_denied_denial_is_affirmed() {
+        assert_eq!(told("[Keller] did not refuse to meet [Baker].").0, Polarity::Affirmed);
+    }
+
+    #[test]
+    fn auxiliaries_and_governors_give_the_modality() {
+        assert_eq!(told("[Keller] may meet [Baker].").1, Modality::Possible);
+        assert_eq!(told("[Keller] will meet [Baker].").1, Modality::Planned);
+        assert_eq!(told("[Keller] plans to meet [Baker].").1, Modality::Planned);
+        assert_eq!(told("[Keller] must meet [Baker].").1, Modality::Demanded);
+        assert_eq!(told("[Keller] would meet [Baker].").1, Modality::Hypothetical);
+    }
+
+    #[test]
+    fn a_condition_is_hypothetical() {
+        let marked = marked("If [Keller] met [Baker], [Osei] left.");
+        let view = marked.view();
+        let clauses = clauses::find(&view);
+        assert_eq!(of_clause(&view, &clauses, 0).modality, Modality::Hypothetical);
+        assert_eq!(of_clause(&view, &clauses, 1).modality, Modality::Actual);
+    }
+
+    #[test]
+    fn an_auxiliary_serves_both_conjoined_verbs() {
+        assert_eq!(told("[Keller] will meet [Baker] and visit [Ghana|Country].").1, Modality::Planned);
+    }
+}

@@ -112,3 +112,54 @@ fn of_field(view: &View, at: usize) -> Option<usize> {
     }
     (end > at + 1).then_some(end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::marked;
+    use super::*;
+
+    fn told(text: &str, wanted: &str) -> Option<(String, bool)> {
+        let marked = marked(text);
+        let view = marked.view();
+        let title = titles_at(&view, 0, wanted).into_iter().next()?;
+        let words: Vec<&str> = title.tokens.map(|at| view.word(at)).collect();
+        Some((words.join(" "), title.former))
+    }
+
+    #[test]
+    fn modifiers_belong_to_the_title_but_former_does_not() {
+        assert_eq!(
+            told("former global affairs analyst [Keller]", "WORKS_FOR"),
+            Some(("global affairs analyst".into(), true))
+        );
+    }
+
+    #[test]
+    fn the_longest_role_decides() {
+        assert_eq!(told("vice president [Keller]", "HEAD_OF"), None);
+        assert!(told("vice president [Keller]", "HOLDS_POSITION").is_some());
+        assert!(told("prime minister [Keller]", "HEAD_OF").is_some());
+        assert_eq!(told("prime minister [Keller]", "HOLDS_POSITION"), None);
+    }
+
+    #[test]
+    fn the_head_of_a_part_heads_no_more_than_it() {
+        assert_eq!(told("antitrust chief [Keller]", "HEAD_OF"), None);
+        assert_eq!(told("head of mission operations", "HEAD_OF"), None);
+        assert_eq!(
+            told("head of mission operations", "HOLDS_POSITION"),
+            Some(("head of mission operations".into(), false))
+        );
+    }
+
+    #[test]
+    fn two_titles_joined_are_read_one_by_one() {
+        assert_eq!(told("founder and chief executive", "FOUNDED"), Some(("founder".into(), false)));
+        assert_eq!(told("founder and chief executive", "HEAD_OF"), Some(("chief executive".into(), false)));
+    }
+
+    #[test]
+    fn a_name_inside_ends_the_title() {
+        assert_eq!(told("veteran [Ghana|Country] president", "HEAD_OF"), None);
+    }
+}
