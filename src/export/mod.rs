@@ -1,7 +1,9 @@
 //! A graph becomes files. Each format is one file here and one line in [`FORMATS`].
 
+mod dot;
 mod files;
 mod json;
+mod neo4j;
 
 use std::io::{self, Write};
 
@@ -10,7 +12,7 @@ use crate::graph::Graph;
 pub use files::{Folder, Memory, SingleFile};
 
 /// The formats, in the order in which `newsgraph formats` lists them.
-pub const FORMATS: &[Format] = &[json::FORMAT];
+pub const FORMATS: &[Format] = &[dot::FORMAT, json::FORMAT, neo4j::FORMAT];
 
 /// One format that a graph can be written in, and all that the program says of it.
 #[derive(Clone, Copy, Debug)]

@@ -1,0 +1,50 @@
+//! Pieces of Cypher: names, literals, and how a field of `LOAD CSV` becomes a value.
+
+use super::table::{Column, Kind};
+
+/// A label or type in backquotes: whatever it holds, it stays a name.
+pub fn identifier(name: &str) -> String {
+    format!("`{}`", name.replace('`', "``"))
+}
+
+/// A string literal.
+pub fn literal(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+/// What a column of `row`, all of whose fields are strings or null, means. Null stays null.
+pub fn value(column: &Column, delimiter: char) -> String {
+    let field = format!("row.{}", column.name);
+    let list = format!("split({field}, '\\u{:04X}')", u32::from(delimiter));
+    match column.kind {
+        Kind::Id | Kind::Source | Kind::Target | Kind::Labels | Kind::Type | Kind::Text => field,
+        Kind::Texts => list,
+        Kind::Integer => format!("toInteger({field})"),
+        Kind::Integers => format!("[number IN {list} | toInteger(number)]"),
+        Kind::Real => format!("toFloat({field})"),
+        Kind::Truth => format!("toBoolean({field})"),
+        Kind::Day => format!("date({field})"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::table::column;
+    use super::*;
+
+    #[test]
+    fn no_name_and_no_text_breaks_out_of_its_quotes() {
+        assert_eq!(identifier("A`) DETACH DELETE n //"), "`A``) DETACH DELETE n //`");
+        assert_eq!(literal("O'Neil\\"), "'O\\'Neil\\\\'");
+    }
+
+    #[test]
+    fn fields_become_values_of_their_kind() {
+        assert_eq!(value(&column("mentions", Kind::Integer), ';'), "toInteger(row.mentions)");
+        assert_eq!(
+            value(&column("starts", Kind::Integers), ';'),
+            "[number IN split(row.starts, '\\u003B') | toInteger(number)]"
+        );
+        assert_eq!(value(&column("time_start", Kind::Day), ';'), "date(row.time_start)");
+    }
+}
