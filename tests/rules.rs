@@ -3,19 +3,32 @@
 
 use libtest_mimic::{Arguments, Failed, Trial};
 use newsgraph::entities::Entities;
-use newsgraph::knowledge::Rules;
 use newsgraph::knowledge::rules::{Expected, RelationType};
+use newsgraph::knowledge::{Knowledge, Lexicon, Rules};
 use newsgraph::relations::{Modality, Polarity, Statement};
 use newsgraph::text::{Article, Block, BlockKind, Span};
 use newsgraph::{Pipeline, Reading};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+/// The page whose example file is loaded and run like the built-in ones.
+const PAGE: &str = include_str!("../docs/add-a-relation.md");
+
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let pipeline = Arc::new(Pipeline::new().expect("the built-in knowledge is sound"));
+    let page = PAGE.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example file");
+    let mut trials = trials(Rules::built_in().expect("the built-in rules are sound"));
+    trials.extend(self::trials(Rules::parse(&[("mentored.toml", page)]).expect("the page's rules are sound")));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// All examples of the rules, run with those rules.
+fn trials(rules: Rules) -> Vec<Trial> {
+    let types: Vec<RelationType> = rules.types().cloned().collect();
+    let lexicon = Lexicon::built_in().expect("the built-in tables are sound");
+    let pipeline = Arc::new(Pipeline::with(Knowledge { lexicon, rules }));
     let mut trials = Vec::new();
-    for relation in Rules::built_in().expect("the built-in rules are sound").types() {
+    for relation in &types {
         for example in &relation.examples {
             trials.push(trial(&pipeline, relation, &example.text, example.expect.clone()));
         }
@@ -23,7 +36,7 @@ fn main() -> ExitCode {
             trials.push(trial(&pipeline, relation, text, Vec::new()));
         }
     }
-    libtest_mimic::run(&arguments, trials).exit_code()
+    trials
 }
 
 fn trial(pipeline: &Arc<Pipeline>, relation: &RelationType, text: &str, expect: Vec<Expected>) -> Trial {

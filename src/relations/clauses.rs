@@ -6,7 +6,6 @@
 //! verb that they hang on. What cannot be decided gives no subject rather than a wrong one.
 
 use crate::entities::MentionId;
-use crate::knowledge::rules::Part;
 use crate::text::Tag;
 
 use super::arguments::{joined_left, joined_right, noun_phrase, start_of_phrase};
@@ -47,7 +46,7 @@ const QUOTING: [&str; 6] = ["say", "ask", "add", "reply", "write", "claim"];
 pub(super) fn find(view: &View) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
     for verb in 0..view.len() {
-        if !is_verb(view, verb) || is_auxiliary(view, verb) {
+        if !view.is(verb, &[Tag::Verb]) || is_auxiliary(view, verb) {
             continue;
         }
         let start = group_start(view, verb);
@@ -60,23 +59,6 @@ pub(super) fn find(view: &View) -> Vec<Clause> {
         clauses.push(clause);
     }
     clauses
-}
-
-/// A verb by its tag, or by its place: a tagger that knows words one by one takes `accuses` in
-/// `Israel accuses Hamas of a breach` and `plans` in `Keller plans to resign` for nouns.
-fn is_verb(view: &View, at: usize) -> bool {
-    if view.is(at, &[Tag::Verb]) {
-        return true;
-    }
-    let inflected = view.is(at, &[Tag::Noun]) && view.word(at).ends_with('s') && view.lemma(at) != view.word(at);
-    let behind_name = at > 0 && view.is_named(at - 1) && !view.is_named(at);
-    if !inflected || !behind_name {
-        return false;
-    }
-    let rules = &view.knowledge.rules;
-    let governs = view.word(at + 1) == "to" && rules.cues.stance(Part::Governor, view.lemma(at)).is_some();
-    let before_object = !view.starting(at + 1).is_empty() || view.is(at + 1, &[Tag::Det, Tag::Sconj]);
-    governs || before_object && rules.is_frame_verb(view.lemma(at))
 }
 
 /// `have` in `have not met`: a verb by its tag, but another verb follows in its group.
@@ -145,10 +127,10 @@ fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>
             at = before;
             continue;
         }
-        if is_verb(view, before) {
-            return if clause.form == VerbForm::Finite { none } else { (Vec::new(), last) };
-        }
-        match view.tokens[before].tag {
+        match view.tag(before) {
+            Tag::Verb => {
+                return if clause.form == VerbForm::Finite { none } else { (Vec::new(), last) };
+            }
             Tag::Pron if matches!(view.word(before), "who" | "which" | "that") => {
                 return (antecedent(view, before).map(|mention| vec![mention]).unwrap_or_default(), None);
             }

@@ -21,10 +21,9 @@ pub(super) fn of_clause(view: &View, clauses: &[Clause], at: usize) -> Stance {
         let above = &clauses[shared];
         let hangs = clause.form != VerbForm::Finite;
         let adjoined = clause.form == VerbForm::Participle && view.word(clause.start.saturating_sub(1)) == ",";
-        if hangs && !adjoined {
-            if let Some(governor) = view.knowledge.rules.cues.stance(Part::Governor, view.lemma(above.verb)) {
-                join(&mut stance, governor);
-            }
+        let governor = view.knowledge.rules.cues.stance(Part::Governor, view.lemma(above.verb));
+        if let Some(governor) = governor.filter(|_| hangs && !adjoined) {
+            join(&mut stance, governor);
         }
         // `will meet Kim and sign a deal`: the auxiliary serves both verbs.
         apply_particles(view, above, &mut stance);

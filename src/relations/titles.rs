@@ -29,6 +29,10 @@ pub(super) fn titles_at(view: &View, at: usize, wanted: &str) -> Vec<Title> {
     let mut found = Vec::new();
     let (mut start, mut role) = (at, at);
     while role < (at + MOST_MODIFIERS).min(view.len()) {
+        if start == role && FORMER.contains(&view.word(role)) {
+            (start, role) = (role + 1, role + 1);
+            continue;
+        }
         if let Some((end, relation)) = role_at(view, start, role) {
             let whole = !view.is_plain_noun(end) && !matches!(view.word(end), "-" | "–");
             let former = is_former(view, at, end);
@@ -54,9 +58,6 @@ pub(super) fn titles_at(view: &View, at: usize, wanted: &str) -> Vec<Title> {
             break;
         }
         role += 1;
-        if start + 1 == role && FORMER.contains(&view.word(start)) {
-            start = role;
-        }
     }
     found.sort_by_key(|title| std::cmp::Reverse(title.tokens.end));
     found

@@ -2,6 +2,8 @@
 
 use crate::entities::{Entities, Entity, EntityId, Form, Mention, MentionId};
 use crate::knowledge::Knowledge;
+use crate::knowledge::rules::Part;
+use crate::language::lemmas::lemma;
 use crate::language::times::TimeExpression;
 use crate::text::{Sentence, Span, Tag, Token};
 
@@ -15,6 +17,8 @@ pub(super) struct View<'a> {
     pub(super) knowledge: &'a Knowledge,
     pub(super) times: Vec<&'a TimeExpression>,
     words: Vec<String>,
+    tags: Vec<Tag>,
+    lemmas: Vec<String>,
     covering: Vec<Option<MentionId>>,
     starting: Vec<Vec<MentionId>>,
     timed: Vec<bool>,
@@ -58,7 +62,25 @@ impl<'a> View<'a> {
         let times: Vec<&TimeExpression> = times.iter().filter(|time| time.sentence == number).collect();
         let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
         let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
-        View { text, number, tokens, entities, knowledge, times, words, covering, starting, timed, named }
+        let tags = tokens.iter().map(|token| token.tag).collect();
+        let lemmas = tokens.iter().map(|token| token.lemma.clone()).collect();
+        let mut view = View {
+            text,
+            number,
+            tokens,
+            entities,
+            knowledge,
+            times,
+            words,
+            tags,
+            lemmas,
+            covering,
+            starting,
+            timed,
+            named,
+        };
+        view.find_hidden_verbs();
+        view
     }
 
     /// The number of tokens.
@@ -73,12 +95,39 @@ impl<'a> View<'a> {
 
     /// The lemma at `at`; empty beyond the end.
     pub(super) fn lemma(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.lemma.as_str())
+        self.lemmas.get(at).map_or("", String::as_str)
     }
 
     /// Whether the token at `at` has one of the tags.
     pub(super) fn is(&self, at: usize, tags: &[Tag]) -> bool {
-        self.tokens.get(at).is_some_and(|token| tags.contains(&token.tag))
+        self.tags.get(at).is_some_and(|tag| tags.contains(tag))
+    }
+
+    /// Verbs that the tagger took for nouns, since it knows words one by one: `accuses` in `Israel
+    /// accuses Hamas`, `sued` in `Ghana sued Acme`, `acquire` in `agreed to acquire`.
+    fn find_hidden_verbs(&mut self) {
+        for at in 1..self.len() {
+            if !self.is_plain_noun(at) || !self.is(at, &[Tag::Noun]) || self.covering(at).is_some() {
+                continue;
+            }
+            let verb = lemma(self.word(at), Tag::Verb, &self.knowledge.lexicon.words);
+            let rules = &self.knowledge.rules;
+            let governs = self.word(at + 1) == "to" && rules.cues.stance(Part::Governor, &verb).is_some();
+            let known = governs || rules.is_frame_verb(&verb);
+            let before_object =
+                governs || !self.starting(at + 1).is_empty() || self.is(at + 1, &[Tag::Det, Tag::Sconj]);
+            let finite = self.is_named(at - 1) && verb != self.word(at);
+            let stands_as_verb = if self.word(at).ends_with('s') { finite && before_object } else { finite };
+            if known && (stands_as_verb || self.word(at - 1) == "to" && before_object) {
+                self.tags[at] = Tag::Verb;
+                self.lemmas[at] = verb;
+            }
+        }
+    }
+
+    /// The tag of the token at `at`.
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.tags[at]
     }
 
     /// Whether a time expression covers the token.
