@@ -23,7 +23,12 @@ impl Pipeline {
     /// # Errors
     /// A faulty built-in table or rule file.
     pub fn new() -> Result<Self> {
-        Ok(Pipeline { knowledge: Knowledge::built_in()? })
+        Ok(Pipeline::with(Knowledge::built_in()?))
+    }
+
+    /// A pipeline with knowledge of the caller's own.
+    pub fn with(knowledge: Knowledge) -> Self {
+        Pipeline { knowledge }
     }
 
     /// What one article says. Cannot fail: odd text gives fewer statements.

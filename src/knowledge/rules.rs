@@ -5,12 +5,14 @@
 //! run as tests. A file that says anything the program does not know is refused, by file, line
 //! and column. How the patterns are matched is no business of this folder: see `relations/`.
 
+mod cues;
 mod file;
 mod pattern;
 mod relation;
 
+pub use cues::{Cues, Part, Stance};
 pub use pattern::{Pattern, Piece, Slot};
-pub use relation::{Example, Expected, Frame, Kind, Phrase, RelationType, Role};
+pub use relation::{Ends, Example, Expected, Frame, Kind, Phrase, RelationType, Role};
 
 use include_dir::{Dir, include_dir};
 
@@ -18,10 +20,12 @@ use crate::error::{Error, Result};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/knowledge/relations");
 
-/// All relation types, in the order of their files' names.
+/// All relation types, and the word tables that decide what their matches mean.
 #[derive(Debug, Default)]
 pub struct Rules {
     types: Vec<RelationType>,
+    /// Roles, agents and stances.
+    pub cues: Cues,
 }
 
 impl Rules {
@@ -53,12 +57,17 @@ impl Rules {
             }
             types.push(relation);
         }
-        Ok(Rules { types })
+        Ok(Rules { types, cues: Cues::built_in()? })
     }
 
     /// All types, in the order of their files' names.
     pub fn types(&self) -> impl Iterator<Item = &RelationType> {
         self.types.iter()
+    }
+
+    /// Whether a frame has the verb, given by its lemma.
+    pub fn is_frame_verb(&self, lemma: &str) -> bool {
+        self.types.iter().flat_map(|relation| &relation.frames).any(|frame| frame.has_verb(lemma))
     }
 
     /// The type of that name, `MET_WITH`.
@@ -84,6 +93,14 @@ mod tests {
     fn a_symmetric_type_takes_the_same_things_on_both_sides() {
         for relation in Rules::built_in().unwrap().types().filter(|relation| relation.symmetric) {
             assert_eq!(relation.source, relation.target, "{}", relation.name);
+        }
+    }
+
+    #[test]
+    fn every_role_belongs_to_a_type_that_has_a_file() {
+        let rules = Rules::built_in().unwrap();
+        for (role, relation) in rules.cues.roles().filter(|(_, relation)| !relation.is_empty()) {
+            assert!(rules.get(relation).is_some(), "{role}: {relation}");
         }
     }
 

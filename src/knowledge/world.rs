@@ -1,10 +1,34 @@
-//! Names of the world: countries, cities, organisations, titles, given names.
+//! Names of the world: countries, places, organisations, titles, given names, and the words that
+//! tell what a name is.
+//!
+//! Tables in, look-ups out. Each look-up takes the words as a text has them (case counts: `US` is
+//! a country, `us` is not) and says what the tables know; who is meant in a given text is decided
+//! in `entities/`.
 
+mod countries;
+mod organisations;
+mod people;
+mod places;
+mod shapes;
+
+pub use countries::{Country, CountryForm};
+pub use organisations::Organisation;
+pub use people::{Gender, Title, TitleKind};
+pub use places::Place;
+pub use shapes::Position;
+
+use crate::entities::EntityType;
 use crate::error::Result;
 
 /// What the tables say of names.
 #[derive(Debug)]
-pub struct World {}
+pub struct World {
+    countries: countries::Countries,
+    organisations: organisations::Organisations,
+    people: people::People,
+    places: places::Places,
+    shapes: shapes::Shapes,
+}
 
 impl World {
     /// The tables compiled into the program.
@@ -12,6 +36,121 @@ impl World {
     /// # Errors
     /// A faulty table.
     pub fn built_in() -> Result<Self> {
-        Ok(World {})
+        Ok(World {
+            countries: countries::Countries::built_in()?,
+            organisations: organisations::Organisations::built_in()?,
+            people: people::People::built_in()?,
+            places: places::Places::built_in()?,
+            shapes: shapes::Shapes::built_in()?,
+        })
+    }
+
+    /// The country that a name, an adjective or a people's name belongs to: `U.S.`, `Kenyan`, `Poles`.
+    pub fn country(&self, name: &str) -> Option<(&Country, CountryForm)> {
+        self.countries.find(name)
+    }
+
+    /// The country whose government sits in that city: `Pyongyang`, `Washington`.
+    pub fn country_of_seat(&self, city: &str) -> Option<&Country> {
+        self.countries.of_seat(city)
+    }
+
+    /// A city, region, sea or river.
+    pub fn place(&self, name: &str) -> Option<Place> {
+        self.places.find(name)
+    }
+
+    /// A well-known body, by any of its names: `IMF`, `International Monetary Fund`.
+    pub fn organisation(&self, name: &str) -> Option<&Organisation> {
+        self.organisations.find(name)
+    }
+
+    /// A title, office or occupation, in lower case: `secretary of state`.
+    pub fn title(&self, words: &str) -> Option<Title> {
+        self.people.title(words)
+    }
+
+    /// Whether people are called so, and the gender that the given name tells.
+    pub fn given_name(&self, name: &str) -> Option<Option<Gender>> {
+        self.people.given_name(name)
+    }
+
+    /// Whether Chinese, Korean and Vietnamese names put it first: `Kim`, `Xi`.
+    pub fn is_family_name_first(&self, name: &str) -> bool {
+        self.people.is_family_name_first(name)
+    }
+
+    /// What a name is that has this word at that end: `Ministry`, `Inc.`, `Airport`.
+    pub fn name_word(&self, word: &str, position: Position) -> Option<EntityType> {
+        self.shapes.name_word(word, position)
+    }
+
+    /// What a common noun describes: `capsule` a product, `village` a place.
+    pub fn kind_noun(&self, noun: &str) -> Option<EntityType> {
+        self.shapes.kind_noun(noun)
+    }
+
+    /// Whether it is a body of state that news writes in lower case: `foreign ministry`, `navy`.
+    pub fn is_body(&self, words: &str) -> bool {
+        self.shapes.is_body(words)
+    }
+
+    /// Whether running text writes the word in lower case, so that a capital at the head of a
+    /// sentence says nothing.
+    pub fn is_ordinary_word(&self, word: &str) -> bool {
+        self.shapes.is_ordinary_word(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn world() -> World {
+        World::built_in().expect("the built-in tables are sound")
+    }
+
+    #[test]
+    fn a_country_is_known_by_name_adjective_and_people() {
+        let world = world();
+        for (name, form) in
+            [("Kenya", CountryForm::Name), ("Kenyan", CountryForm::Adjective), ("Kenyans", CountryForm::People)]
+        {
+            let (country, found) = world.country(name).unwrap();
+            assert_eq!((country.name, found), ("Kenya", form));
+        }
+        assert_eq!(world.country("U.S.").unwrap().0.iso, "US");
+        assert!(world.country("us").is_none());
+    }
+
+    #[test]
+    fn a_seat_of_government_tells_its_country() {
+        let world = world();
+        assert_eq!(world.country_of_seat("Nairobi").unwrap().name, "Kenya");
+        assert!(world.country_of_seat("Mombasa").is_none());
+    }
+
+    #[test]
+    fn an_organisation_is_known_by_its_acronym() {
+        assert_eq!(world().organisation("IMF").unwrap().name, "International Monetary Fund");
+    }
+
+    #[test]
+    fn titles_and_given_names_tell_a_gender_only_where_they_have_one() {
+        let world = world();
+        assert_eq!(world.title("spokeswoman").unwrap().gender, Some(Gender::Female));
+        assert_eq!(world.title("prime minister").unwrap().gender, None);
+        assert_eq!(world.given_name("Angela"), Some(Some(Gender::Female)));
+        assert_eq!(world.given_name("Zqx"), None);
+    }
+
+    #[test]
+    fn words_tell_what_a_name_is() {
+        let world = world();
+        assert_eq!(world.name_word("Airport", Position::Last), Some(EntityType::Facility));
+        assert_eq!(world.name_word("Lake", Position::First), Some(EntityType::Place));
+        assert_eq!(world.kind_noun("village"), Some(EntityType::Place));
+        assert!(world.is_body("foreign ministry"));
+        assert!(world.is_ordinary_word("critics"));
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Only prose is analysed: headline, byline, dateline and copyright line are metadata.
 
-mod lemmas;
+pub mod lemmas;
 mod sentences;
 mod tags;
 pub mod times;

@@ -3,12 +3,28 @@
 //! The patterns are data, one file per relation type in `knowledge/relations/`; this folder
 //! matches them and decides polarity, modality, source, time and place.
 
+mod arguments;
+mod attribution;
+mod circumstances;
+mod clauses;
+mod constraints;
+mod frames;
+mod phrases;
+mod stance;
+mod statements;
+#[cfg(test)]
+mod testing;
+mod titles;
+mod view;
+
 use serde::{Deserialize, Serialize};
 
 use crate::entities::{Entities, EntityId};
 use crate::knowledge::Knowledge;
 use crate::language::times::{Interval, TimeExpression};
 use crate::text::{Article, Sentence, Span};
+
+use view::View;
 
 /// Whether a relation is said to hold or not to hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,11 +104,22 @@ pub struct StatedTime {
 
 /// Finds what the sentences state about the entities, in the text's order.
 pub fn extract(
-    _article: &Article,
-    _sentences: &[Sentence],
-    _times: &[TimeExpression],
-    _entities: &Entities,
-    _knowledge: &Knowledge,
+    article: &Article,
+    sentences: &[Sentence],
+    times: &[TimeExpression],
+    entities: &Entities,
+    knowledge: &Knowledge,
 ) -> Vec<Statement> {
-    Vec::new()
+    let mut statements = Vec::new();
+    for (number, sentence) in sentences.iter().enumerate() {
+        let view = View::new(&article.text, number, sentence, times, entities, knowledge);
+        let clauses = clauses::find(&view);
+        let mut found = Vec::new();
+        for relation in knowledge.rules.types() {
+            found.extend(statements::from_phrases(&view, relation));
+            found.extend(statements::from_frames(&view, &clauses, relation));
+        }
+        statements.extend(constraints::settle(found, entities, &knowledge.rules));
+    }
+    statements
 }

@@ -54,6 +54,11 @@ impl Pattern {
         }
     }
 
+    /// Whether its first piece is that word.
+    pub fn begins_with(&self, word: &str) -> bool {
+        matches!(self.0.first(), Some(Piece::Word(first)) if first == word)
+    }
+
     /// The slots that every match of the pattern fills.
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots = Vec::new();

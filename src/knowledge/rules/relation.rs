@@ -21,6 +21,9 @@ const ROOT: [&str; 13] = [
     "never",
 ];
 
+const FRAME: [&str; 6] = ["verbs", "source", "target", "source_types", "target_types", "confidence"];
+const PHRASE: [&str; 5] = ["match", "source_head", "source_types", "target_types", "confidence"];
+
 const ENTITY_TYPES: [(&str, EntityType); 10] = [
     ("Person", EntityType::Person),
     ("Organization", EntityType::Organization),
@@ -87,8 +90,26 @@ pub struct Frame {
     pub source: Vec<Role>,
     /// The parts that the relation's target may play.
     pub target: Vec<Role>,
+    /// Which of the relation's types the ends may have here.
+    pub ends: Ends,
     /// How often it is right, 0 to 1, where it was measured.
     pub confidence: Option<f64>,
+}
+
+impl Frame {
+    /// Whether one of its verbs has that lemma.
+    pub fn has_verb(&self, lemma: &str) -> bool {
+        self.verbs.iter().any(|verb| verb.begins_with(lemma))
+    }
+}
+
+/// The types that the two ends of a pattern may have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// What can be the source.
+    pub source: Vec<EntityType>,
+    /// What can be the target.
+    pub target: Vec<EntityType>,
 }
 
 /// A part that something plays in a verb's clause, counted in the active voice.
@@ -111,6 +132,10 @@ pub enum Role {
 pub struct Phrase {
     /// The pattern.
     pub pattern: Pattern,
+    /// The lemmas that the source's last word may have; empty where it may have any.
+    pub source_head: Vec<String>,
+    /// Which of the relation's types the ends may have here.
+    pub ends: Ends,
     /// How often it is right, 0 to 1, where it was measured.
     pub confidence: Option<f64>,
 }
@@ -143,21 +168,21 @@ impl RelationType {
         let file = File { name, text };
         let table = file.parse()?;
         let root = file.root(&ROOT, &table)?;
+        let ends =
+            Ends { source: required_types(&file, &root, "source")?, target: required_types(&file, &root, "target")? };
         let relation = RelationType {
             name: root.text("relation")?.value,
             file: name.to_owned(),
             about: root.text("about")?.value,
             kind: kind(&file, &root.text("kind")?)?,
-            source: entity_types(&file, &root, "source")?,
-            target: entity_types(&file, &root, "target")?,
+            source: ends.source.clone(),
+            target: ends.target.clone(),
             symmetric: root.flag("symmetric")?,
             wikidata: root.texts("wikidata")?.into_iter().map(|text| text.value).collect(),
             plover: root.optional_text("plover")?.map(|text| text.value),
             cameo: root.texts("cameo")?.into_iter().map(|text| text.value).collect(),
-            frames: collect(&root.entries("frame", &["verbs", "source", "target", "confidence"])?, |e| {
-                frame(&file, e)
-            })?,
-            phrases: collect(&root.entries("phrase", &["match", "confidence"])?, |e| phrase(&file, e))?,
+            frames: collect(&root.entries("frame", &FRAME)?, |entry| frame(&file, entry, &ends))?,
+            phrases: collect(&root.entries("phrase", &PHRASE)?, |entry| phrase(&file, entry, &ends))?,
             examples: collect(&root.entries("example", &["text", "expect"])?, |e| example(&file, e))?,
             never: collect(&root.entries("never", &["text"])?, |e| Ok(e.text("text")?.value))?,
         };
@@ -195,6 +220,11 @@ fn entity_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType>>
             }
         }
     }
+    Ok(kinds)
+}
+
+fn required_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType>> {
+    let kinds = entity_types(file, root, key)?;
     if kinds.is_empty() {
         let remedy = format!("Add {key} = [\"Person\", …] or {key} = \"any\"");
         return Err(file.fault(root.at, format!("the key {key} is missing or empty"), remedy));
@@ -202,7 +232,19 @@ fn entity_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType>>
     Ok(kinds)
 }
 
-fn frame(file: &File, entry: &Entry) -> Result<Frame> {
+/// `source_types` and `target_types` narrow what the relation takes; left out, they do not.
+fn ends(file: &File, entry: &Entry, relation: &Ends) -> Result<Ends> {
+    let narrowed = |key: &str, all: &[EntityType]| {
+        let kinds = entity_types(file, entry, key)?;
+        Ok(if kinds.is_empty() { all.to_vec() } else { kinds })
+    };
+    Ok(Ends {
+        source: narrowed("source_types", &relation.source)?,
+        target: narrowed("target_types", &relation.target)?,
+    })
+}
+
+fn frame(file: &File, entry: &Entry, relation: &Ends) -> Result<Frame> {
     let mut verbs = Vec::new();
     for written in entry.texts("verbs")? {
         let pattern = Pattern::parse(file, &written)?;
@@ -223,6 +265,7 @@ fn frame(file: &File, entry: &Entry) -> Result<Frame> {
         verbs,
         source: roles(file, entry, "source")?,
         target: roles(file, entry, "target")?,
+        ends: ends(file, entry, relation)?,
         confidence: entry.fraction("confidence")?,
     })
 }
@@ -267,7 +310,7 @@ const PREPOSITIONS: [&str; 17] = [
     "with",
 ];
 
-fn phrase(file: &File, entry: &Entry) -> Result<Phrase> {
+fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
     let written = entry.text("match")?;
     let pattern = Pattern::parse(file, &written)?;
     for slot in [Slot::Source, Slot::Target] {
@@ -276,7 +319,8 @@ fn phrase(file: &File, entry: &Entry) -> Result<Phrase> {
             return Err(file.fault(written.at, problem, "Every match must fill both slots, outside of ( … )?"));
         }
     }
-    Ok(Phrase { pattern, confidence: entry.fraction("confidence")? })
+    let source_head = entry.texts("source_head")?.into_iter().map(|text| text.value).collect();
+    Ok(Phrase { pattern, source_head, ends: ends(file, entry, relation)?, confidence: entry.fraction("confidence")? })
 }
 
 fn example(file: &File, entry: &Entry) -> Result<Example> {

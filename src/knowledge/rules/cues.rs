@@ -1,0 +1,135 @@
+//! The small word tables that matching needs: roles, agents and stances.
+//!
+//! `english/roles.tsv` tells that a founder FOUNDED, `agents.tsv` that what Russian troops do
+//! Russia does, `stances.tsv` that `refused to` denies and `may` only allows.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::error::{Error, Result};
+use crate::knowledge::table::{Row, Table};
+use crate::relations::{Modality, Polarity};
+
+const ROLES: &str = include_str!("../english/roles.tsv");
+const AGENTS: &str = include_str!("../english/agents.tsv");
+const STANCES: &str = include_str!("../english/stances.tsv");
+
+/// Words that decide what a match means.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cues {
+    roles: HashMap<&'static str, &'static str>,
+    agents: HashSet<&'static str>,
+    stances: HashMap<&'static str, Vec<(Part, Stance)>>,
+}
+
+/// Where a stance word stands to the verb that it colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Beside the verb, in its group: `may`, `not`.
+    Particle,
+    /// A verb above it: `plans to meet`.
+    Governor,
+    /// Before its clause: `if`.
+    Conjunction,
+}
+
+/// What a word says of the verb's clause.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stance {
+    /// Negated, or nothing said.
+    pub polarity: Polarity,
+    /// A modality other than actual, or nothing said.
+    pub modality: Modality,
+}
+
+impl Cues {
+    pub(super) fn built_in() -> Result<Self> {
+        let mut cues = Cues::default();
+        for row in Table::parse("roles.tsv", ROLES, &["role", "relation"])?.rows() {
+            cues.roles.insert(row.cell("role"), row.cell("relation"));
+        }
+        for row in Table::parse("agents.tsv", AGENTS, &["noun"])?.rows() {
+            cues.agents.insert(row.cell("noun"));
+        }
+        for row in Table::parse("stances.tsv", STANCES, &["word", "part", "polarity", "modality"])?.rows() {
+            let stance = Stance { polarity: polarity(&row)?, modality: modality(&row)? };
+            cues.stances.entry(row.cell("word")).or_default().push((part(&row)?, stance));
+        }
+        Ok(cues)
+    }
+
+    /// The relation between the holder of a role and the body it is held at: empty where there
+    /// is none, `None` for a role that the table does not list.
+    pub fn role(&self, role: &str) -> Option<&'static str> {
+        self.roles.get(role).copied()
+    }
+
+    /// The roles and their relations, in no order.
+    #[cfg(test)]
+    pub(super) fn roles(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.roles.iter().map(|(role, relation)| (*role, *relation))
+    }
+
+    /// Whether the noun acts for the state or body named before it: `troop`.
+    pub fn is_agent(&self, lemma: &str) -> bool {
+        self.agents.contains(lemma)
+    }
+
+    /// What the word says in that place, if anything.
+    pub fn stance(&self, part: Part, word: &str) -> Option<Stance> {
+        self.stances.get(word)?.iter().find(|(at, _)| *at == part).map(|(_, stance)| *stance)
+    }
+}
+
+fn fault<T>(row: &Row, column: &str, wanted: &str) -> Result<T> {
+    let problem = format!("\"{}\" is no {column}", row.cell(column));
+    Err(Error::knowledge(row.place(), problem, format!("Write {wanted}")))
+}
+
+fn part(row: &Row) -> Result<Part> {
+    match row.cell("part") {
+        "particle" => Ok(Part::Particle),
+        "governor" => Ok(Part::Governor),
+        "conjunction" => Ok(Part::Conjunction),
+        _ => fault(row, "part", "particle, governor or conjunction"),
+    }
+}
+
+fn polarity(row: &Row) -> Result<Polarity> {
+    match row.cell("polarity") {
+        "" => Ok(Polarity::Affirmed),
+        "negated" => Ok(Polarity::Negated),
+        _ => fault(row, "polarity", "negated, or nothing"),
+    }
+}
+
+fn modality(row: &Row) -> Result<Modality> {
+    match row.cell("modality") {
+        "" => Ok(Modality::Actual),
+        "possible" => Ok(Modality::Possible),
+        "planned" => Ok(Modality::Planned),
+        "demanded" => Ok(Modality::Demanded),
+        "hypothetical" => Ok(Modality::Hypothetical),
+        _ => fault(row, "modality", "possible, planned, demanded, hypothetical, or nothing"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_counts_only_in_its_place() {
+        let cues = Cues::built_in().unwrap();
+        assert_eq!(cues.stance(Part::Governor, "refuse").unwrap().polarity, Polarity::Negated);
+        assert_eq!(cues.stance(Part::Particle, "refuse"), None);
+        assert_eq!(cues.stance(Part::Particle, "may").unwrap().modality, Modality::Possible);
+    }
+
+    #[test]
+    fn a_brother_is_tied_to_no_body_and_a_founder_is() {
+        let cues = Cues::built_in().unwrap();
+        assert_eq!(cues.role("brother"), Some(""));
+        assert_eq!(cues.role("founder"), Some("FOUNDED"));
+        assert_eq!(cues.role("foreign minister"), None);
+    }
+}

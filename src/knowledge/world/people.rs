@@ -1,0 +1,93 @@
+//! Titles, given names and family names, from `english/titles.tsv`, `given_names.tsv` and
+//! `family_names_first.tsv`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::error::{Error, Result};
+use crate::knowledge::table::Table;
+
+const TITLES: &str = include_str!("../english/titles.tsv");
+const GIVEN_NAMES: &str = include_str!("../english/given_names.tsv");
+const FAMILY_NAMES_FIRST: &str = include_str!("../english/family_names_first.tsv");
+
+/// The gender that a word tells of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gender {
+    /// `she`, `Mrs`, `spokeswoman`
+    Female,
+    /// `he`, `Mr`, `spokesman`
+    Male,
+}
+
+/// What kind of title a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TitleKind {
+    /// `Mr`, `Dr`: says nothing of what a person does.
+    Honorific,
+    /// `president`, `foreign minister`: stands before names, capitalised.
+    Office,
+    /// `astronomer`, `widow`: describes, rarely capitalised.
+    Occupation,
+}
+
+/// A title, office or occupation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// What kind of title it is.
+    pub kind: TitleKind,
+    /// The gender that it tells.
+    pub gender: Option<Gender>,
+}
+
+#[derive(Debug)]
+pub(super) struct People {
+    titles: HashMap<&'static str, Title>,
+    given_names: HashMap<&'static str, Option<Gender>>,
+    family_names_first: HashSet<&'static str>,
+}
+
+impl People {
+    pub(super) fn built_in() -> Result<Self> {
+        let mut titles = HashMap::new();
+        for row in Table::parse("titles.tsv", TITLES, &["title", "kind", "gender"])?.rows() {
+            let kind = match row.cell("kind") {
+                "honorific" => TitleKind::Honorific,
+                "office" => TitleKind::Office,
+                "occupation" => TitleKind::Occupation,
+                other => {
+                    let problem = format!("\"{other}\" is no kind of title");
+                    return Err(Error::knowledge(row.place(), problem, "Write honorific, office or occupation"));
+                }
+            };
+            titles.insert(row.cell("title"), Title { kind, gender: gender(row.cell("gender")) });
+        }
+        let given = Table::parse("given_names.tsv", GIVEN_NAMES, &["name", "gender"])?;
+        let family = Table::parse("family_names_first.tsv", FAMILY_NAMES_FIRST, &["name"])?;
+        Ok(People {
+            titles,
+            given_names: given.rows().map(|row| (row.cell("name"), gender(row.cell("gender")))).collect(),
+            family_names_first: family.rows().map(|row| row.cell("name")).collect(),
+        })
+    }
+
+    pub(super) fn title(&self, words: &str) -> Option<Title> {
+        self.titles.get(words).copied()
+    }
+
+    pub(super) fn given_name(&self, name: &str) -> Option<Option<Gender>> {
+        self.given_names.get(name).copied()
+    }
+
+    pub(super) fn is_family_name_first(&self, name: &str) -> bool {
+        self.family_names_first.contains(name)
+    }
+}
+
+/// `f` or `m`; names that both have (`mf`) tell nothing.
+fn gender(cell: &str) -> Option<Gender> {
+    match cell {
+        "f" => Some(Gender::Female),
+        "m" => Some(Gender::Male),
+        _ => None,
+    }
+}

@@ -1,0 +1,93 @@
+//! Words that tell what a name is, from `english/name_words.tsv`, `kind_nouns.tsv`, `bodies.tsv`
+//! and `ordinary_words.tsv`.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::entities::EntityType;
+use crate::error::{Error, Result};
+use crate::knowledge::table::{Row, Table};
+
+const NAME_WORDS: &str = include_str!("../english/name_words.tsv");
+const KIND_NOUNS: &str = include_str!("../english/kind_nouns.tsv");
+const BODIES: &str = include_str!("../english/bodies.tsv");
+const ORDINARY_WORDS: &str = include_str!("../english/ordinary_words.tsv");
+
+/// Where in a name a telling word stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// `Lake Victoria`
+    First,
+    /// `Port Authority`
+    Last,
+}
+
+#[derive(Debug)]
+pub(super) struct Shapes {
+    first_words: HashMap<&'static str, EntityType>,
+    last_words: HashMap<&'static str, EntityType>,
+    kind_nouns: HashMap<&'static str, EntityType>,
+    bodies: HashSet<&'static str>,
+    ordinary_words: HashSet<&'static str>,
+}
+
+impl Shapes {
+    pub(super) fn built_in() -> Result<Self> {
+        let mut shapes = Shapes {
+            first_words: HashMap::new(),
+            last_words: HashMap::new(),
+            kind_nouns: HashMap::new(),
+            bodies: HashSet::new(),
+            ordinary_words: HashSet::new(),
+        };
+        for row in Table::parse("name_words.tsv", NAME_WORDS, &["word", "type", "position"])?.rows() {
+            let words = if row.cell("position") == "first" { &mut shapes.first_words } else { &mut shapes.last_words };
+            words.entry(row.cell("word")).or_insert(entity_type(&row)?);
+        }
+        for row in Table::parse("kind_nouns.tsv", KIND_NOUNS, &["noun", "type"])?.rows() {
+            shapes.kind_nouns.entry(row.cell("noun")).or_insert(entity_type(&row)?);
+        }
+        let bodies = Table::parse("bodies.tsv", BODIES, &["body"])?;
+        shapes.bodies = bodies.rows().map(|row| row.cell("body")).collect();
+        let ordinary = Table::parse("ordinary_words.tsv", ORDINARY_WORDS, &["word"])?;
+        shapes.ordinary_words = ordinary.rows().map(|row| row.cell("word")).collect();
+        Ok(shapes)
+    }
+
+    pub(super) fn name_word(&self, word: &str, position: Position) -> Option<EntityType> {
+        match position {
+            Position::First => self.first_words.get(word).copied(),
+            Position::Last => self.last_words.get(word).copied(),
+        }
+    }
+
+    pub(super) fn kind_noun(&self, noun: &str) -> Option<EntityType> {
+        self.kind_nouns.get(noun).copied()
+    }
+
+    pub(super) fn is_body(&self, words: &str) -> bool {
+        self.bodies.contains(words)
+    }
+
+    pub(super) fn is_ordinary_word(&self, word: &str) -> bool {
+        self.ordinary_words.contains(word)
+    }
+}
+
+/// The node type that a row's `type` cell names.
+fn entity_type(row: &Row) -> Result<EntityType> {
+    Ok(match row.cell("type") {
+        "Organization" => EntityType::Organization,
+        "Country" => EntityType::Country,
+        "Place" => EntityType::Place,
+        "Facility" => EntityType::Facility,
+        "Group" => EntityType::Group,
+        "Event" => EntityType::Event,
+        "Product" => EntityType::Product,
+        "Work" => EntityType::Work,
+        "Law" => EntityType::Law,
+        other => {
+            let problem = format!("\"{other}\" is no node type that a word can tell");
+            return Err(Error::knowledge(row.place(), problem, "Write one of the graph's node types, such as Place"));
+        }
+    })
+}

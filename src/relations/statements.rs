@@ -1,0 +1,102 @@
+//! Turns matches into [`Statement`]s: passage, predicate, stance, attribution, circumstances.
+
+use crate::entities::MentionId;
+use crate::knowledge::rules::{Kind, RelationType};
+
+use super::clauses::Clause;
+use super::view::View;
+use super::{Modality, Statement, attribution, circumstances, frames, phrases, stance};
+
+/// Confidence of a frame whose file gives none: the share of such statements that was right on
+/// the annotated development articles.
+const FRAME: f64 = 0.5;
+/// Likewise for a phrase.
+const PHRASE: f64 = 0.7;
+
+/// What the type's phrases find in the sentence.
+pub(super) fn from_phrases(view: &View, relation: &RelationType) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for (number, phrase) in relation.phrases.iter().enumerate() {
+        for at in 0..view.len() {
+            let Some(found) = phrases::match_phrase(view, &relation.name, phrase, at) else { continue };
+            let (Some(source), Some(target)) = (found.source, found.target) else { continue };
+            let title = found.title.as_ref();
+            statements.push(Statement {
+                title: title.map(|title| view.span(title.tokens.start, title.tokens.end).of(view.text).to_owned()),
+                former: title.is_some_and(|title| title.former),
+                polarity: stance::of_words(view, at, found.end),
+                predicate: words_between(view, at, found.end, [source, target]),
+                confidence: phrase.confidence.unwrap_or(PHRASE),
+                rule: format!("{} phrase {}", relation.file, number + 1),
+                ..statement(view, relation, source, target, (at, found.end))
+            });
+        }
+    }
+    statements
+}
+
+/// What the type's frames find in the sentence.
+pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationType) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for (number, frame) in relation.frames.iter().enumerate() {
+        for (at, clause) in clauses.iter().enumerate() {
+            for filled in frames::fill(view, clauses, at, frame) {
+                let held = stance::of_clause(view, clauses, at);
+                let ends = [filled.source, filled.target].map(|id| view.mention(id).tokens.clone());
+                let from = ends.iter().map(|range| range.start).min().unwrap_or(clause.start).min(clause.start);
+                let to = ends.iter().map(|range| range.end).max().unwrap_or(clause.verb).max(filled.verb_end);
+                let happens = relation.kind == Kind::Event;
+                statements.push(Statement {
+                    polarity: held.polarity,
+                    modality: held.modality,
+                    attribution: attribution::of_clause(view, clauses, at),
+                    time: circumstances::time(view, clauses, at),
+                    place: circumstances::place(view, clauses, at).filter(|_| happens),
+                    predicate: view.span(clause.start, filled.verb_end).of(view.text).to_owned(),
+                    confidence: frame.confidence.unwrap_or(FRAME),
+                    rule: format!("{} frame {}", relation.file, number + 1),
+                    ..statement(view, relation, filled.source, filled.target, (from, to))
+                });
+            }
+        }
+    }
+    statements
+}
+
+fn statement(
+    view: &View,
+    relation: &RelationType,
+    source: MentionId,
+    target: MentionId,
+    (from, to): (usize, usize),
+) -> Statement {
+    Statement {
+        source: view.entity(source).0,
+        relation: relation.name.clone(),
+        target: view.entity(target).0,
+        symmetric: relation.symmetric,
+        open: false,
+        predicate: String::new(),
+        polarity: super::Polarity::Affirmed,
+        modality: Modality::Actual,
+        attribution: None,
+        time: None,
+        place: None,
+        title: None,
+        former: false,
+        confidence: 0.0,
+        sentence: view.number,
+        evidence: view.span(from, to),
+        rule: String::new(),
+    }
+}
+
+/// The words of a match outside of both its ends: `, founder of`.
+fn words_between(view: &View, from: usize, to: usize, ends: [MentionId; 2]) -> String {
+    let inside = |at: usize| ends.iter().any(|id| view.mention(*id).tokens.contains(&at));
+    let words: Vec<&str> = (from..to)
+        .filter(|at| !inside(*at) && view.word(*at) != ",")
+        .map(|at| view.tokens[at].span.of(view.text))
+        .collect();
+    words.join(" ")
+}

@@ -1,0 +1,178 @@
+//! One sentence as the matchers see it: words, and which mention stands where.
+
+use crate::entities::{Entities, Entity, EntityId, Form, Mention, MentionId};
+use crate::knowledge::Knowledge;
+use crate::knowledge::rules::Part;
+use crate::language::lemmas::lemma;
+use crate::language::times::TimeExpression;
+use crate::text::{Sentence, Span, Tag, Token};
+
+/// A sentence with its mentions and times laid over its tokens.
+#[derive(Debug)]
+pub(super) struct View<'a> {
+    pub(super) text: &'a str,
+    pub(super) number: usize,
+    pub(super) tokens: &'a [Token],
+    pub(super) entities: &'a Entities,
+    pub(super) knowledge: &'a Knowledge,
+    pub(super) times: Vec<&'a TimeExpression>,
+    words: Vec<String>,
+    tags: Vec<Tag>,
+    lemmas: Vec<String>,
+    covering: Vec<Option<MentionId>>,
+    starting: Vec<Vec<MentionId>>,
+    timed: Vec<bool>,
+    named: Vec<bool>,
+}
+
+impl<'a> View<'a> {
+    /// Looks at sentence `number` of `text`.
+    pub(super) fn new(
+        text: &'a str,
+        number: usize,
+        sentence: &'a Sentence,
+        times: &'a [TimeExpression],
+        entities: &'a Entities,
+        knowledge: &'a Knowledge,
+    ) -> Self {
+        let tokens = sentence.tokens.as_slice();
+        let mut covering = vec![None; tokens.len()];
+        let mut starting = vec![Vec::new(); tokens.len()];
+        let mut named = vec![false; tokens.len()];
+        let first = entities.mentions.partition_point(|mention| mention.sentence < number);
+        let mut here: Vec<MentionId> = (first..entities.mentions.len())
+            .take_while(|at| entities.mentions[*at].sentence == number)
+            .map(|at| MentionId(at as u32))
+            .filter(|id| entities.entity_of(*id).is_some() && entities.mention(*id).tokens.end <= tokens.len())
+            .collect();
+        here.sort_by_key(|id| std::cmp::Reverse(entities.mention(*id).tokens.len()));
+        for id in here {
+            let range = entities.mention(id).tokens.clone();
+            if range.is_empty() {
+                continue;
+            }
+            starting[range.start].push(id);
+            if entities.mention(id).form == Form::Name {
+                named[range.clone()].fill(true);
+            }
+            if covering[range.clone()].iter().all(Option::is_none) {
+                covering[range].fill(Some(id));
+            }
+        }
+        let times: Vec<&TimeExpression> = times.iter().filter(|time| time.sentence == number).collect();
+        let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
+        let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
+        let tags = tokens.iter().map(|token| token.tag).collect();
+        let lemmas = tokens.iter().map(|token| token.lemma.clone()).collect();
+        let mut view = View {
+            text,
+            number,
+            tokens,
+            entities,
+            knowledge,
+            times,
+            words,
+            tags,
+            lemmas,
+            covering,
+            starting,
+            timed,
+            named,
+        };
+        view.find_hidden_verbs();
+        view
+    }
+
+    /// The number of tokens.
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The word at `at` in lower case; empty beyond the end.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", String::as_str)
+    }
+
+    /// The lemma at `at`; empty beyond the end.
+    pub(super) fn lemma(&self, at: usize) -> &str {
+        self.lemmas.get(at).map_or("", String::as_str)
+    }
+
+    /// Whether the token at `at` has one of the tags.
+    pub(super) fn is(&self, at: usize, tags: &[Tag]) -> bool {
+        self.tags.get(at).is_some_and(|tag| tags.contains(tag))
+    }
+
+    /// Verbs that the tagger took for nouns, since it knows words one by one: `accuses` in `Israel
+    /// accuses Hamas`, `sued` in `Ghana sued Acme`, `acquire` in `agreed to acquire`.
+    fn find_hidden_verbs(&mut self) {
+        for at in 1..self.len() {
+            if !self.is_plain_noun(at) || !self.is(at, &[Tag::Noun]) || self.covering(at).is_some() {
+                continue;
+            }
+            let verb = lemma(self.word(at), Tag::Verb, &self.knowledge.lexicon.words);
+            let rules = &self.knowledge.rules;
+            let governs = self.word(at + 1) == "to" && rules.cues.stance(Part::Governor, &verb).is_some();
+            let known = governs || rules.is_frame_verb(&verb);
+            let before_object =
+                governs || !self.starting(at + 1).is_empty() || self.is(at + 1, &[Tag::Det, Tag::Sconj]);
+            let finite = self.is_named(at - 1) && verb != self.word(at);
+            let stands_as_verb = if self.word(at).ends_with('s') { finite && before_object } else { finite };
+            if known && (stands_as_verb || self.word(at - 1) == "to" && before_object) {
+                self.tags[at] = Tag::Verb;
+                self.lemmas[at] = verb;
+            }
+        }
+    }
+
+    /// The tag of the token at `at`.
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.tags[at]
+    }
+
+    /// Whether a time expression covers the token.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        self.timed.get(at).copied().unwrap_or(false)
+    }
+
+    /// The outermost mention over the token at `at`.
+    pub(super) fn covering(&self, at: usize) -> Option<MentionId> {
+        self.covering.get(at).copied().flatten()
+    }
+
+    /// The mentions that begin at `at`, the longest first.
+    pub(super) fn starting(&self, at: usize) -> &[MentionId] {
+        self.starting.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn mention(&self, id: MentionId) -> &'a Mention {
+        self.entities.mention(id)
+    }
+
+    /// The entity of a mention of this view: all of them are linked.
+    pub(super) fn entity(&self, id: MentionId) -> (EntityId, &'a Entity) {
+        let id = self.entities.entity_of(id).unwrap_or(EntityId(0));
+        (id, self.entities.entity(id))
+    }
+
+    /// Whether the token is the possessive ending.
+    pub(super) fn is_possessive(&self, at: usize) -> bool {
+        matches!(self.word(at), "'s" | "’s") || matches!(self.word(at), "'" | "’") && self.is(at, &[Tag::Part])
+    }
+
+    /// Whether a mention by name covers the token, be it inside a description's: `Somali` in
+    /// `the Somali president`.
+    pub(super) fn is_named(&self, at: usize) -> bool {
+        self.named.get(at).copied().unwrap_or(false)
+    }
+
+    /// Whether the token is a noun that no name covers.
+    pub(super) fn is_plain_noun(&self, at: usize) -> bool {
+        self.is(at, &[Tag::Noun, Tag::Propn]) && !self.is_time(at) && !self.is_named(at)
+    }
+
+    /// The bytes from the token `from` up to, not including, the token `to`.
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        self.tokens[from].span.cover(self.tokens[to.max(from + 1) - 1].span)
+    }
+}
