@@ -186,6 +186,27 @@ pub enum Tag {
 }
 
 impl Tag {
+    /// All tags, in the order of their names.
+    pub const ALL: [Tag; 17] = [
+        Tag::Adj,
+        Tag::Adp,
+        Tag::Adv,
+        Tag::Aux,
+        Tag::Cconj,
+        Tag::Det,
+        Tag::Intj,
+        Tag::Noun,
+        Tag::Num,
+        Tag::Part,
+        Tag::Pron,
+        Tag::Propn,
+        Tag::Punct,
+        Tag::Sconj,
+        Tag::Sym,
+        Tag::Verb,
+        Tag::X,
+    ];
+
     /// The tag as CoNLL-U writes it: `PROPN`.
     pub fn as_str(self) -> &'static str {
         match self {

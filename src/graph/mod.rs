@@ -7,8 +7,10 @@ mod facts;
 mod ids;
 mod merge;
 pub mod node_link;
+mod verify;
 
 pub use merge::merge;
+pub use verify::verify;
 
 use petgraph::graph::DiGraph;
 use serde::{Deserialize, Serialize};

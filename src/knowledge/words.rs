@@ -1,10 +1,44 @@
-//! The language's own tables: abbreviations, irregular forms, closed word classes.
+//! The language's own tables: abbreviations, closed word classes, frequent words, irregular forms.
 
-use crate::error::Result;
+use std::collections::HashMap;
+
+use super::table::{Row, Table};
+use crate::error::{Error, Result};
+use crate::text::Tag;
 
 /// What the tables say of ordinary words.
 #[derive(Debug)]
-pub struct Words {}
+pub struct Words {
+    abbreviations: HashMap<String, Abbreviation>,
+    closed_classes: HashMap<String, Vec<Tag>>,
+    common_words: HashMap<String, Vec<Tag>>,
+    irregular_forms: HashMap<(String, Tag), String>,
+    calendar: HashMap<String, CalendarName>,
+}
+
+/// What follows an abbreviation, which tells whether a sentence may end with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Abbreviation {
+    /// A name: `Gen.`, `Mr.`.
+    Title,
+    /// A number, or else it is a plain word: `No.`, `p.`.
+    BeforeNumber,
+    /// A day or year: `Jan.`, `Sat.`.
+    Month,
+    /// A day, a time zone, or the next sentence: `p.m.`.
+    Hour,
+    /// Anything: `Inc.`, `U.S.`, `etc.`.
+    Other,
+}
+
+/// A name of the calendar, however it is shortened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalendarName {
+    /// 1 is January.
+    Month(i8),
+    /// 1 is Monday.
+    Weekday(i8),
+}
 
 impl Words {
     /// The tables compiled into the program.
@@ -12,6 +46,134 @@ impl Words {
     /// # Errors
     /// A faulty table.
     pub fn built_in() -> Result<Self> {
-        Ok(Words {})
+        let abbreviations = include_str!("english/abbreviations.tsv");
+        let closed_classes = include_str!("english/closed_classes.tsv");
+        let common_words = include_str!("english/common_words.tsv");
+        let irregular_forms = include_str!("english/irregular_forms.tsv");
+        let calendar = include_str!("english/calendar.tsv");
+        Ok(Words {
+            abbreviations: read("english/abbreviations.tsv", abbreviations, "abbreviation", "kind", abbreviation)?,
+            closed_classes: read("english/closed_classes.tsv", closed_classes, "word", "tags", tags)?,
+            common_words: read("english/common_words.tsv", common_words, "word", "tags", tags)?,
+            irregular_forms: Table::parse("english/irregular_forms.tsv", irregular_forms, &["form", "tag", "lemma"])?
+                .rows()
+                .map(|row| {
+                    Ok(((row.cell("form").to_owned(), tag(&row, row.cell("tag"))?), row.cell("lemma").to_owned()))
+                })
+                .collect::<Result<_>>()?,
+            calendar: read("english/calendar.tsv", calendar, "name", "means", calendar_name)?,
+        })
+    }
+
+    /// The kind of `word`, its period included: `Gen.`. Small letters match capitals too: `E.g.`.
+    pub fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        if !word.ends_with('.') {
+            return None;
+        }
+        self.abbreviations.get(word).copied().or_else(|| {
+            let mut letters = word.chars();
+            let first = letters.next().filter(|letter| letter.is_uppercase())?;
+            let lower: String = first.to_lowercase().chain(letters).collect();
+            self.abbreviations.get(&lower).copied().filter(|_| lower.matches('.').count() > 1)
+        })
+    }
+
+    /// Whether `lower`, a word in small letters, is a pronoun, preposition, conjunction or the like.
+    pub fn is_closed_class(&self, lower: &str) -> bool {
+        self.closed_classes.contains_key(lower)
+    }
+
+    /// The tags that `lower`, a word in small letters, can bear, likeliest first; none if unknown.
+    pub fn tags(&self, lower: &str) -> &[Tag] {
+        self.closed_classes.get(lower).or_else(|| self.common_words.get(lower)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The dictionary form of `lower` with `tag`, where no rule gives it: `met` is a form of `meet`.
+    pub fn irregular_lemma(&self, lower: &str, tag: Tag) -> Option<&str> {
+        self.irregular_forms.get(&(lower.to_owned(), tag)).map(String::as_str)
+    }
+
+    /// The month or weekday that `word` names: `March`, `Mar.`, `Sat`. Capitals count: `march` is none.
+    pub fn calendar_name(&self, word: &str) -> Option<CalendarName> {
+        self.calendar.get(word.trim_end_matches('.')).copied()
+    }
+}
+
+/// Reads a two-column table into a map.
+fn read<Value>(
+    file: &str,
+    text: &str,
+    key: &str,
+    value: &str,
+    parse: impl Fn(&Row<'_, '_>, &str) -> Result<Value>,
+) -> Result<HashMap<String, Value>> {
+    let table = Table::parse(file, text, &[key, value])?;
+    table.rows().map(|row| Ok((row.cell(key).to_owned(), parse(&row, row.cell(value))?))).collect()
+}
+
+fn abbreviation(row: &Row<'_, '_>, kind: &str) -> Result<Abbreviation> {
+    Ok(match kind {
+        "title" => Abbreviation::Title,
+        "number" => Abbreviation::BeforeNumber,
+        "month" => Abbreviation::Month,
+        "hour" => Abbreviation::Hour,
+        "other" => Abbreviation::Other,
+        _ => return Err(unknown(row, kind, "title, number, month, hour or other")),
+    })
+}
+
+fn calendar_name(row: &Row<'_, '_>, means: &str) -> Result<CalendarName> {
+    let parsed = means.split_once(' ').and_then(|(kind, number)| Some((kind, number.parse().ok()?)));
+    match parsed {
+        Some(("month", number @ 1..=12)) => Ok(CalendarName::Month(number)),
+        Some(("weekday", number @ 1..=7)) => Ok(CalendarName::Weekday(number)),
+        _ => Err(unknown(row, means, "month 1 to month 12 or weekday 1 to weekday 7")),
+    }
+}
+
+fn tags(row: &Row<'_, '_>, list: &str) -> Result<Vec<Tag>> {
+    list.split('|').map(|name| tag(row, name)).collect()
+}
+
+fn tag(row: &Row<'_, '_>, name: &str) -> Result<Tag> {
+    Tag::ALL.into_iter().find(|tag| tag.as_str() == name).ok_or_else(|| unknown(row, name, "a tag such as NOUN"))
+}
+
+fn unknown(row: &Row<'_, '_>, value: &str, wanted: &str) -> Error {
+    Error::knowledge(row.place(), format!("\"{value}\" is not known here"), format!("Write {wanted}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_know_what_follows_them() {
+        let words = Words::built_in().unwrap();
+        assert_eq!(words.abbreviation("Gen."), Some(Abbreviation::Title));
+        assert_eq!(words.abbreviation("E.g."), Some(Abbreviation::Other));
+        assert_eq!(words.abbreviation("end."), None);
+        assert_eq!(words.abbreviation("Gen"), None);
+    }
+
+    #[test]
+    fn calendar_names_need_their_capital() {
+        let words = Words::built_in().unwrap();
+        assert_eq!(words.calendar_name("Mar."), Some(CalendarName::Month(3)));
+        assert_eq!(words.calendar_name("Saturday"), Some(CalendarName::Weekday(6)));
+        assert_eq!(words.calendar_name("march"), None);
+    }
+
+    #[test]
+    fn a_form_has_one_lemma_per_tag() {
+        let words = Words::built_in().unwrap();
+        assert_eq!(words.irregular_lemma("left", Tag::Verb), Some("leave"));
+        assert_eq!(words.irregular_lemma("left", Tag::Adj), None);
+    }
+
+    #[test]
+    fn an_unknown_tag_is_told_with_its_line() {
+        let error = read("t.tsv", "word\ttags\nfoo\tNOUN|VRB\n", "word", "tags", tags).unwrap_err().to_string();
+        assert_eq!(error, "t.tsv:2: \"VRB\" is not known here. Write a tag such as NOUN");
     }
 }
