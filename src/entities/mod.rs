@@ -3,10 +3,27 @@
 //! [`find`] marks mentions ("US Secretary of State [Mike Pompeo]"), [`resolve`] joins those that
 //! name one thing, in ordered passes from the most precise to the least, each with its reason.
 
+mod bodies;
+mod carving;
+mod context;
+mod descriptions;
+mod document;
+mod kinds;
+mod marking;
+mod names;
+mod naming;
+mod passage;
+mod pronouns;
+mod sieves;
+#[cfg(test)]
+pub(crate) mod testing;
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use self::document::Document;
+use self::passage::Passage;
 use crate::knowledge::Lexicon;
 use crate::text::{Article, Sentence, Span};
 
@@ -159,11 +176,14 @@ impl Entities {
 }
 
 /// Marks every stretch that names, describes or stands for something.
-pub fn find(_article: &Article, _sentences: &[Sentence], _lexicon: &Lexicon) -> Vec<Mention> {
-    Vec::new()
+pub fn find(article: &Article, sentences: &[Sentence], lexicon: &Lexicon) -> Vec<Mention> {
+    marking::mentions(&Passage::new(&article.text, sentences, lexicon))
 }
 
 /// Joins the mentions that name one thing.
-pub fn resolve(_article: &Article, _sentences: &[Sentence], _mentions: Vec<Mention>, _lexicon: &Lexicon) -> Entities {
-    Entities::default()
+pub fn resolve(article: &Article, sentences: &[Sentence], mentions: Vec<Mention>, lexicon: &Lexicon) -> Entities {
+    let passage = Passage::new(&article.text, sentences, lexicon);
+    let mut document = Document::new(&passage, mentions);
+    sieves::run(&mut document);
+    naming::entities(document)
 }

@@ -1,0 +1,259 @@
+//! What each name is, by a vote of the whole document.
+//!
+//! Every mention of a name casts votes: for what the tables know of it, for the words inside it and
+//! for the words around it. All mentions of one spelling get the type with the most votes; a bare
+//! surname or short form shares the votes of the fuller name. Who is who is decided in `sieves`.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::context::Context;
+use super::passage::{Passage, is_capitalised};
+use crate::entities::EntityType;
+use crate::knowledge::world::{CountryForm, Position, TitleKind};
+use crate::text::Tag;
+
+/// The types in the order that breaks a tie.
+const TYPES: [EntityType; 10] = [
+    EntityType::Country,
+    EntityType::Person,
+    EntityType::Organization,
+    EntityType::Place,
+    EntityType::Facility,
+    EntityType::Event,
+    EntityType::Product,
+    EntityType::Law,
+    EntityType::Work,
+    EntityType::Group,
+];
+
+/// Votes for each type, negative ones against it.
+#[derive(Clone, Debug, Default)]
+struct Votes(BTreeMap<EntityType, i32>);
+
+impl Votes {
+    fn cast(&mut self, kind: EntityType, weight: i32) {
+        *self.0.entry(kind).or_default() += weight;
+    }
+
+    fn add(&mut self, other: &Votes) {
+        for (kind, weight) in &other.0 {
+            self.cast(*kind, *weight);
+        }
+    }
+
+    fn winner(&self) -> EntityType {
+        let votes = |kind: &EntityType| self.0.get(kind).copied().unwrap_or_default();
+        // `max_by_key` takes the last of equals, so the first in TYPES is asked last.
+        *TYPES.iter().rev().max_by_key(|kind| votes(kind)).unwrap_or(&EntityType::Organization)
+    }
+}
+
+/// A name where it stands.
+pub(super) type Standing = (usize, Range<usize>);
+
+/// The type of each name, in the order given.
+pub(super) fn kinds(passage: &Passage, names: &[Standing]) -> Vec<EntityType> {
+    let keys: Vec<String> = names.iter().map(|(sentence, tokens)| passage.phrase(*sentence, tokens)).collect();
+    let mut by_spelling: BTreeMap<&str, Votes> = BTreeMap::new();
+    for ((sentence, tokens), key) in names.iter().zip(&keys) {
+        let known = !by_spelling.contains_key(key.as_str());
+        let votes = by_spelling.entry(key).or_default();
+        if known {
+            votes.add(&by_itself(passage, *sentence, tokens));
+        }
+        votes.add(&by_context(passage, *sentence, tokens));
+    }
+    let fuller = share_with_short_forms(passage, &by_spelling);
+    keys.iter()
+        .map(|key| {
+            let mut votes = by_spelling[key.as_str()].clone();
+            if let Some(shared) = fuller.get(key.as_str()) {
+                votes.add(shared);
+            }
+            votes.winner()
+        })
+        .collect()
+}
+
+/// `Lund` votes as `Ada Lund` does, `Tavora` as `Tavora Mining Company`.
+/// The owner of `US army` stays a country.
+fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str, Votes>) -> BTreeMap<&'k str, Votes> {
+    let mut shared: BTreeMap<&str, Votes> = BTreeMap::new();
+    for (full, votes) in by_spelling {
+        let words: Vec<&str> = full.split(' ').collect();
+        if words.len() < 2 {
+            continue;
+        }
+        let kind = votes.winner();
+        let shorts = by_spelling.keys().filter(|short| {
+            let is_surname = words.last() == Some(*short) || words.first() == Some(*short);
+            let is_front = full.strip_prefix(**short).is_some_and(|rest| rest.starts_with(' '));
+            let is_owner = passage.world().country(short).is_some() || passage.world().place(short).is_some();
+            match kind {
+                EntityType::Person => is_surname,
+                EntityType::Organization | EntityType::Facility => is_front && !is_owner,
+                _ => false,
+            }
+        });
+        for short in shorts {
+            shared.entry(short).or_default().cast(kind, 6);
+        }
+    }
+    shared
+}
+
+/// What the tables and the name's own words say.
+fn by_itself(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Votes {
+    let mut votes = Votes::default();
+    let world = passage.world();
+    let phrase = passage.phrase(sentence, tokens);
+    let word = |at| passage.word(sentence, at);
+    if let Some((country, form)) = world.country(&phrase) {
+        // "Kenyan" names a country wherever it stands; "Jordan" may be a man.
+        let weight = if form == CountryForm::Name { 14 } else { 40 };
+        votes.cast(if country.is_state { EntityType::Country } else { EntityType::Place }, weight);
+    }
+    // "the Queen", capitalised: whoever that is.
+    if world.title(&phrase.to_lowercase()).is_some() {
+        votes.cast(EntityType::Person, 10);
+    }
+    if world.organisation(&phrase).is_some() {
+        votes.cast(EntityType::Organization, 8);
+    }
+    if let Some(place) = world.place(&phrase) {
+        votes.cast(
+            if place.is_nation { EntityType::Country } else { EntityType::Place },
+            if place.is_nation { 10 } else { 4 },
+        );
+    }
+    if tokens.len() > 1 {
+        // "London Bridge", "University of Kent".
+        if let Some(kind) = world.name_word(word(tokens.end - 1), Position::Last) {
+            votes.cast(kind, 7);
+        }
+        if let Some(kind) = world.name_word(word(tokens.start), Position::First) {
+            votes.cast(kind, if kind == EntityType::Organization && word(tokens.start + 1) != "of" { 1 } else { 9 });
+        }
+        let starts_with_given_name = world.given_name(word(tokens.start)).is_some();
+        votes.cast(EntityType::Person, if starts_with_given_name { 6 } else { 1 });
+        let is_eastern = world.is_family_name_first(word(tokens.start)) && tokens.len() >= 3;
+        votes.cast(EntityType::Person, if is_eastern { 6 } else { 0 });
+        let is_initial = |at: usize| word(at).len() <= 2 && word(at).ends_with('.');
+        votes.cast(EntityType::Person, if is_initial(tokens.start) || is_initial(tokens.start + 1) { 4 } else { 0 });
+        // "Ariane 5", "Plan B".
+        let last = word(tokens.end - 1);
+        if last.chars().all(|c| c.is_ascii_digit()) || last.len() == 1 {
+            votes.cast(EntityType::Product, 5);
+        }
+    } else {
+        let is_acronym =
+            (2..=6).contains(&phrase.len()) && phrase.chars().all(|c| c.is_uppercase() || c == '.' || c == '&');
+        votes.cast(EntityType::Organization, if is_acronym { 3 } else { 0 });
+        // "PeopleTech": a capital inside a word is a trade name.
+        let has_inner_capital =
+            phrase.chars().skip(1).any(char::is_uppercase) && phrase.chars().any(char::is_lowercase);
+        let is_scottish = phrase.starts_with("Mc") || phrase.starts_with("Mac") || phrase.contains(['\'', '’', '-']);
+        votes.cast(EntityType::Organization, if has_inner_capital && !is_scottish { 3 } else { 1 });
+        let is_given_name = world.given_name(&phrase).is_some() && world.place(&phrase).is_none();
+        votes.cast(EntityType::Person, if is_given_name { 2 } else { 0 });
+    }
+    votes
+}
+
+/// What the words around one mention say.
+fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Votes {
+    let mut votes = Votes::default();
+    let world = passage.world();
+    let context = Context { passage, sentence, tokens };
+    let before = passage.before(sentence, tokens.start, 1).to_lowercase();
+    let after = passage.word(sentence, tokens.end);
+
+    // "Prime Minister Lund", "the astronomer Ada Lund".
+    if let Some((title, start)) = passage.title_before(sentence, tokens.start) {
+        let is_written_as_title = title.kind != TitleKind::Occupation || !is_capitalised(passage.word(sentence, start));
+        votes.cast(EntityType::Person, if is_written_as_title { 9 } else { 3 });
+    } else if let Some(kind) = world.kind_noun(&before) {
+        // "the football club Tavora", "the comet Encke".
+        votes.cast(kind, 5);
+    }
+    if before == "the" {
+        votes.cast(EntityType::Person, -5);
+        votes.cast(EntityType::Organization, 1);
+    }
+    // "in Tavora" is weak in "interest in Tavora", so that two such are needed against a firm vote.
+    match before.as_str() {
+        "in" => votes.cast(EntityType::Place, 3),
+        "near" | "outside" | "across" => votes.cast(EntityType::Place, 4),
+        "at" | "from" | "to" => votes.cast(EntityType::Place, 1),
+        _ => {}
+    }
+    if let Some(noun) = context.noun_behind() {
+        // In "the London company" the place stays a place; "the San Telmo mine" is called by it.
+        let is_place = world.place(&passage.phrase(sentence, tokens)).is_some();
+        let weight = match noun {
+            _ if !is_place => 6,
+            EntityType::Facility => 5,
+            _ => 0,
+        };
+        votes.cast(noun, weight);
+    }
+    if let Some(kind) = context.naming_noun() {
+        votes.cast(kind, 6);
+    }
+    if let Some(kind) = context.apposed_kind() {
+        votes.cast(kind, 6);
+    }
+    if context.is_said_to_speak() {
+        votes.cast(EntityType::Person, 2);
+        votes.cast(EntityType::Organization, 1);
+    }
+    if after == "," {
+        let next = passage.word(sentence, tokens.end + 1);
+        match next {
+            "who" | "whose" => votes.cast(EntityType::Person, 4),
+            "which" => votes.cast(EntityType::Person, -4),
+            // "Ada Lund, 45, said"
+            _ if next.parse::<u32>().is_ok_and(|age| age < 110) && passage.word(sentence, tokens.end + 2) == "," => {
+                votes.cast(EntityType::Person, 4);
+            }
+            _ => {}
+        }
+    }
+    // "Tavora's chief executive", "Tavora's shares": what only a body has.
+    if matches!(after, "'s" | "’s" | "'" | "’") {
+        let owned: Vec<String> = (1..5).map(|ahead| passage.lower(sentence, tokens.end + ahead)).collect();
+        let is_bodily = owned.iter().any(|word| {
+            matches!(
+                word.as_str(),
+                "executive"
+                    | "shares"
+                    | "board"
+                    | "shareholders"
+                    | "stock"
+                    | "subsidiary"
+                    | "headquarters"
+                    | "founder"
+                    | "customers"
+                    | "profits"
+                    | "revenue"
+                    | "directors"
+                    | "chairman"
+                    | "spokesman"
+                    | "spokeswoman"
+            )
+        });
+        votes.cast(EntityType::Organization, if is_bodily { 3 } else { 0 });
+    }
+    let is_quoted = matches!(passage.before(sentence, tokens.start, 1), "\"" | "“" | "‘")
+        && matches!(after, "\"" | "”" | "’" | ",")
+        && tokens.len() > 1;
+    votes.cast(EntityType::Work, if is_quoted { 5 } else { 0 });
+    if after == "-" && passage.lower(sentence, tokens.end + 1) == "based" {
+        votes.cast(EntityType::Place, 4);
+    }
+    if passage.tag(sentence, tokens.end) == Tag::Verb && matches!(before.as_str(), "" | "and" | "that") {
+        votes.cast(EntityType::Place, -1);
+    }
+    votes
+}

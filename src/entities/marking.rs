@@ -1,0 +1,96 @@
+//! From sentences to mentions: names with their types, descriptions, pronouns.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::passage::Passage;
+use super::{EntityType, Form, Mention, bodies, carving, descriptions, kinds, names, pronouns};
+use crate::knowledge::world::Gender;
+
+/// Every mention of the document in the text's order; one inside another follows it.
+pub(super) fn mentions(passage: &Passage) -> Vec<Mention> {
+    let mut named: Vec<(usize, Range<usize>)> = Vec::new();
+    for sentence in 0..passage.sentences.len() {
+        named.extend(names_of(passage, sentence).into_iter().map(|tokens| (sentence, tokens)));
+    }
+    drop_bare_directions(passage, &mut named);
+    let types = kinds::kinds(passage, &named);
+    let mut found: Vec<Mention> = named
+        .into_iter()
+        .zip(types)
+        .map(|((sentence, tokens), kind)| {
+            let head = tokens.end - 1;
+            mention(passage, sentence, tokens, head, Form::Name, kind)
+        })
+        .collect();
+    let taken: BTreeSet<(usize, usize)> =
+        found.iter().flat_map(|name| name.tokens.clone().map(|token| (name.sentence, token))).collect();
+    for sentence in 0..passage.sentences.len() {
+        for (tokens, head) in descriptions::all(passage, sentence) {
+            // "the foreign ministry" is a name already where it stands for a body.
+            if !taken.contains(&(sentence, head))
+                && let Some(kind) = descriptions::kind(passage, sentence, &tokens)
+            {
+                found.push(mention(passage, sentence, tokens, head, Form::Noun, kind));
+            }
+        }
+        for token in pronouns::all(passage, sentence) {
+            let kind = match pronouns::referent(passage.word(sentence, token)) {
+                Some(pronouns::Referent::Person(Gender::Female | Gender::Male)) => EntityType::Person,
+                _ => EntityType::Organization,
+            };
+            found.push(mention(passage, sentence, token..token + 1, token, Form::Pronoun, kind));
+        }
+    }
+    found.sort_by_key(|mention| (mention.sentence, mention.tokens.start, std::cmp::Reverse(mention.tokens.end)));
+    found
+}
+
+/// The names of one sentence, bodies of state included.
+fn names_of(passage: &Passage, sentence: usize) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for stretch in names::stretches(passage, sentence) {
+        for name in carving::carve(passage, sentence, stretch) {
+            found.extend(bodies::owned_by(passage, sentence, &name));
+            let is_whole_government = found.last().is_some_and(|body| {
+                body.start == name.start && passage.world().country(&passage.phrase(sentence, &name)).is_none()
+            });
+            // In "the Lund administration" the surname names no one by itself.
+            if !is_whole_government || matches!(passage.word(sentence, name.start), "North" | "South") {
+                found.push(name);
+            }
+        }
+    }
+    for body in bodies::unowned(passage, sentence) {
+        if found.iter().all(|name| name.end <= body.start || name.start >= body.end) {
+            found.push(body);
+        }
+    }
+    found
+}
+
+/// `the North` is North Korea where the document speaks of it, and else a direction.
+fn drop_bare_directions(passage: &Passage, named: &mut Vec<(usize, Range<usize>)>) {
+    let phrases: BTreeSet<String> = named.iter().map(|(sentence, tokens)| passage.phrase(*sentence, tokens)).collect();
+    named.retain(|(sentence, tokens)| {
+        let phrase = passage.phrase(*sentence, tokens);
+        let is_direction = matches!(phrase.as_str(), "North" | "South" | "East" | "West");
+        let has_country = |name: &String| {
+            name.strip_prefix(phrase.as_str()).is_some_and(|rest| rest.starts_with(' '))
+                && passage.world().country(name).is_some()
+        };
+        !is_direction || phrases.iter().any(has_country)
+    });
+}
+
+fn mention(
+    passage: &Passage,
+    sentence: usize,
+    tokens: Range<usize>,
+    head: usize,
+    form: Form,
+    kind: EntityType,
+) -> Mention {
+    let span = passage.span(sentence, &tokens);
+    Mention { sentence, tokens, head, span, form, kind }
+}

@@ -1,0 +1,87 @@
+//! From clusters to entities: the canonical name, the other names, the identifiers.
+
+use std::cmp::Reverse;
+
+use super::document::Document;
+use super::{Entities, Entity, EntityId, EntityType, Form, Link, MentionId};
+use crate::knowledge::world::TitleKind;
+
+/// The entities that the document's clusters are, in the order of their first mentions.
+pub(super) fn entities(document: Document) -> Entities {
+    let order = document.clusters();
+    let entities = order.iter().map(|cluster| entity(&document, *cluster)).collect();
+    let links = (0..document.mentions.len())
+        .map(|mention| {
+            let cluster = document.cluster(mention)?;
+            let number = order.iter().position(|other| *other == cluster)?;
+            Some(Link { entity: EntityId(number as u32), reason: document.reason(mention)? })
+        })
+        .collect();
+    Entities { mentions: document.mentions, entities, links }
+}
+
+fn entity(document: &Document, cluster: usize) -> Entity {
+    let world = document.passage.world();
+    let kind = document.kind(cluster);
+    let names = document.names(cluster);
+    let country = names.iter().find_map(|name| {
+        world.country(name).or_else(|| Some((world.country_of_seat(name)?, crate::knowledge::world::CountryForm::Name)))
+    });
+    let country = country.map(|(country, _)| country).filter(|_| kind == EntityType::Country);
+    let body = names.iter().find_map(|name| world.organisation(name)).filter(|_| kind == EntityType::Organization);
+    let known = country.map(|country| country.name).or(body.map(|body| body.name));
+    let fullest = names.iter().max_by_key(|name| (fullness(kind, name), Reverse(*name))).cloned().unwrap_or_default();
+    let name = match known {
+        // The fuller of what the text and the gazetteer say: "Fed" is "Federal Reserve".
+        Some(known) if kind == EntityType::Country || known.split(' ').count() >= fullest.split(' ').count() => {
+            known.to_owned()
+        }
+        _ => fullest,
+    };
+    Entity {
+        aliases: aliases(document, cluster, &name),
+        name,
+        kind,
+        mentions: document.members(cluster).map(|mention| MentionId(mention as u32)).collect(),
+        wikidata: country.map(|country| country.wikidata).or(body.and_then(|body| body.wikidata)).map(str::to_owned),
+        iso: country.map(|country| country.iso.to_owned()),
+    }
+}
+
+/// How full a name is: more words are fuller; letters count where words are equal.
+fn fullness(kind: EntityType, name: &str) -> (usize, usize) {
+    let words = name.split(' ').count();
+    // "KCNA" against "Korean Central News Agency" is told by words, "Nato" against "NATO" by nothing.
+    (words, if kind == EntityType::Person { name.len() } else { 0 })
+}
+
+/// The other surface forms: names, names with their titles, descriptions.
+fn aliases(document: &Document, cluster: usize, name: &str) -> Vec<String> {
+    let mut aliases: Vec<String> = Vec::new();
+    let mut add = |alias: String| {
+        if alias != name && !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    };
+    for form in [Form::Name, Form::Noun] {
+        for mention in document.members(cluster).filter(|mention| document.mentions[*mention].form == form) {
+            add(document.phrase(mention));
+            if let Some(titled) = with_title(document, mention) {
+                add(titled);
+            }
+        }
+    }
+    aliases
+}
+
+/// `Mr Lund`, `President Lund`: how the text calls a person by surname.
+fn with_title(document: &Document, mention: usize) -> Option<String> {
+    let here = &document.mentions[mention];
+    if here.form != Form::Name || here.kind != EntityType::Person || here.tokens.len() > 1 {
+        return None;
+    }
+    let (title, start) = document.passage.title_before(here.sentence, here.tokens.start)?;
+    let is_capitalised = super::passage::is_capitalised(document.passage.word(here.sentence, start));
+    let is_title = title.kind != TitleKind::Occupation && is_capitalised;
+    is_title.then(|| document.passage.phrase(here.sentence, &(start..here.tokens.end)))
+}

@@ -1,0 +1,88 @@
+//! A description beside a name is of the one so named: `Ada Lund, a former envoy,`.
+//!
+//! `Ada Lund is the minister` says the same with a verb.
+
+use crate::entities::context::Context;
+use crate::entities::document::Document;
+use crate::entities::{Form, descriptions};
+
+/// Joins apposed and predicated descriptions with their names.
+pub(super) fn join(document: &mut Document) {
+    for mention in document.of_form(Form::Name) {
+        let Some(cluster) = document.cluster(mention) else { continue };
+        if let Some(description) = apposed(document, mention) {
+            document.attach(description, cluster, "apposition");
+        }
+        if let Some(description) = compound(document, mention) {
+            document.attach(description, cluster, "compound");
+        }
+        if let Some(description) = predicated(document, mention) {
+            document.attach(description, cluster, "predicate");
+        }
+    }
+}
+
+fn apposed(document: &Document, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    let context = Context { passage: document.passage, sentence: here.sentence, tokens: &here.tokens };
+    description_at(document, mention, context.apposed()?)
+}
+
+/// `the Tavora mining company` is Tavora: a description that only adds the kind to the name.
+fn compound(document: &Document, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    document.of_form(Form::Noun).into_iter().find(|other| {
+        let other = &document.mentions[*other];
+        other.sentence == here.sentence
+            && other.tokens.start + 1 == here.tokens.start
+            && (here.tokens.end..here.tokens.end + 2).contains(&other.head)
+            && other.kind == here.kind
+    })
+}
+
+/// `Ada Lund is the minister`, `became the minister`; not `was the minister's guest`.
+fn predicated(document: &Document, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    let context = Context { passage: document.passage, sentence: here.sentence, tokens: &here.tokens };
+    // "Ada Lund, the head of the port, is the new minister": step over what stands in commas.
+    let behind = context.apposed().map(|apposed| apposed.end + 1).filter(|end| *end > here.tokens.end);
+    let verb = behind.unwrap_or(here.tokens.end);
+    if !matches!(document.passage.lemma(here.sentence, verb), "be" | "become" | "remain") {
+        return None;
+    }
+    let start = verb + 1;
+    let tokens = descriptions::starting_at(document.passage, here.sentence, start)?;
+    description_at(document, mention, tokens)
+}
+
+/// The mention with those tokens, if it may describe the name.
+fn description_at(document: &Document, name: usize, tokens: std::ops::Range<usize>) -> Option<usize> {
+    let here = &document.mentions[name];
+    document.of_form(Form::Noun).into_iter().find(|other| {
+        let other = &document.mentions[*other];
+        other.sentence == here.sentence && other.tokens == tokens && other.kind == here.kind
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::entities_in;
+
+    #[test]
+    fn a_description_in_commas_is_of_the_name_before_it() {
+        let found = entities_in("Ada Lund, a former envoy, left for Oslo.");
+        assert_eq!(found.entities[0].aliases, ["a former envoy"]);
+    }
+
+    #[test]
+    fn a_description_before_the_name_is_of_it() {
+        let found = entities_in("The state copper company, Tavora, sent help.");
+        assert_eq!(found.entities[0].aliases, ["The state copper company"]);
+    }
+
+    #[test]
+    fn an_office_is_no_description_of_a_company() {
+        let found = entities_in("Tavora, the chairman said, would pay.");
+        assert!(found.entities[0].aliases.is_empty());
+    }
+}

@@ -1,0 +1,54 @@
+//! A body, building, event or product under a shorter name: `Tavora` for `Tavora Mining Company`,
+//! `the ministry` stays with `description`.
+
+use crate::entities::EntityType;
+use crate::entities::document::Document;
+
+const REASON: &str = "short name";
+
+/// Joins a shorter name with the one longer name that it opens or closes.
+pub(super) fn join(document: &mut Document) {
+    for cluster in document.clusters() {
+        let kind = document.kind(cluster);
+        let can_shorten =
+            matches!(kind, EntityType::Organization | EntityType::Facility | EntityType::Event | EntityType::Law);
+        if !can_shorten {
+            continue;
+        }
+        let names = document.names(cluster);
+        let fuller: Vec<usize> = document
+            .clusters()
+            .into_iter()
+            .filter(|other| *other != cluster && document.kind(*other) == kind)
+            .filter(|other| {
+                let longer = document.names(*other);
+                names.iter().any(|short| longer.iter().any(|long| is_short_for(document, short, long)))
+            })
+            .collect();
+        if let [only] = fuller[..] {
+            document.merge(cluster, only, REASON);
+        }
+    }
+}
+
+/// `Tavora` of `Tavora Mining`, `Foreign Ministry` of `Russian Foreign Ministry`.
+fn is_short_for(document: &Document, short: &str, long: &str) -> bool {
+    let world = document.passage.world();
+    let is_front = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    // "United" is no name of the United Nations: a front word must be no ordinary adjective.
+    let tells = short.contains(' ') || !document.passage.is_ordinary(short);
+    let owner = long.strip_suffix(short).map(|owner| owner.trim_end().trim_end_matches("'s").trim_end_matches("’s"));
+    let is_end = short.contains(' ') && owner.is_some_and(|owner| world.country(owner).is_some() || owner == "Party");
+    is_front && tells && world.country(short).is_none() && world.place(short).is_none() || is_end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::{entities_in, names_of};
+
+    #[test]
+    fn a_company_is_one_under_its_short_name() {
+        let found = entities_in("Tavora Mining Company lost money. Analysts said Tavora would sell.");
+        assert_eq!(names_of(&found), ["Tavora Mining Company"]);
+    }
+}
