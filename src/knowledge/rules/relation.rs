@@ -22,7 +22,7 @@ const ROOT: [&str; 13] = [
 ];
 
 const FRAME: [&str; 6] = ["verbs", "source", "target", "source_types", "target_types", "confidence"];
-const PHRASE: [&str; 5] = ["match", "source_head", "source_types", "target_types", "confidence"];
+const PHRASE: [&str; 6] = ["match", "whole", "source_head", "source_types", "target_types", "confidence"];
 
 const ENTITY_TYPES: [(&str, EntityType); 10] = [
     ("Person", EntityType::Person),
@@ -123,6 +123,8 @@ pub enum Role {
     Object,
     /// The subject of the clause that is the object: `Kim` in `Yun said Kim had won`.
     ClauseSubject,
+    /// The first name in the quotation beside the verb: `"Kim is committed," Keller said`.
+    Quotation,
     /// What stands behind this preposition.
     Preposition(String),
 }
@@ -132,6 +134,9 @@ pub enum Role {
 pub struct Phrase {
     /// The pattern.
     pub pattern: Pattern,
+    /// Whether the words of the match are themselves a mention of the source, and no SOURCE stands
+    /// among them: `the North Korean leader`.
+    pub whole: bool,
     /// The lemmas that the source's last word may have; empty where it may have any.
     pub source_head: Vec<String>,
     /// Which of the relation's types the ends may have here.
@@ -271,7 +276,7 @@ fn frame(file: &File, entry: &Entry, relation: &Ends) -> Result<Frame> {
 }
 
 fn roles(file: &File, entry: &Entry, key: &str) -> Result<Vec<Role>> {
-    let known = ["subject", "partner", "object", "clause subject", "by", "with", "to", "from", "on", "of"];
+    let known = ["subject", "partner", "object", "clause subject", "quotation", "by", "with", "to", "from", "on", "of"];
     let mut roles = Vec::new();
     for written in entry.texts(key)? {
         roles.push(match written.value.as_str() {
@@ -279,6 +284,7 @@ fn roles(file: &File, entry: &Entry, key: &str) -> Result<Vec<Role>> {
             "partner" => Role::Partner,
             "object" => Role::Object,
             "clause subject" => Role::ClauseSubject,
+            "quotation" => Role::Quotation,
             word if PREPOSITIONS.contains(&word) => Role::Preposition(word.to_owned()),
             other => return Err(file.unknown(written.at, "role", other, &known)),
         });
@@ -313,14 +319,25 @@ const PREPOSITIONS: [&str; 17] = [
 fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
     let written = entry.text("match")?;
     let pattern = Pattern::parse(file, &written)?;
-    for slot in [Slot::Source, Slot::Target] {
-        if pattern.slots().iter().filter(|filled| **filled == slot).count() != 1 {
+    let whole = entry.flag("whole")?;
+    for (slot, wanted) in [(Slot::Source, usize::from(!whole)), (Slot::Target, 1)] {
+        if pattern.slots().iter().filter(|filled| **filled == slot).count() != wanted {
             let problem = format!("\"{}\" does not name SOURCE and TARGET once each", written.value);
-            return Err(file.fault(written.at, problem, "Every match must fill both slots, outside of ( … )?"));
+            return Err(file.fault(
+                written.at,
+                problem,
+                "Every match must fill both slots, outside of ( … )?, but SOURCE none where whole = true",
+            ));
         }
     }
     let source_head = entry.texts("source_head")?.into_iter().map(|text| text.value).collect();
-    Ok(Phrase { pattern, source_head, ends: ends(file, entry, relation)?, confidence: entry.fraction("confidence")? })
+    Ok(Phrase {
+        pattern,
+        whole,
+        source_head,
+        ends: ends(file, entry, relation)?,
+        confidence: entry.fraction("confidence")?,
+    })
 }
 
 fn example(file: &File, entry: &Entry) -> Result<Example> {
