@@ -1,6 +1,22 @@
-//! newsgraph reads news and writes a knowledge graph.
+//! newsgraph reads news and writes a knowledge graph: who did what to whom, when, where and on whose
+//! word, each edge with the sentence that says it.
 //!
-//! An article becomes a reading, readings become a graph, a graph becomes files.
+//! An article becomes a [`Reading`], readings become a [`Graph`], a graph becomes files:
+//!
+//! ```
+//! use newsgraph::{Pipeline, read};
+//!
+//! let pipeline = Pipeline::new()?;
+//! let graph = pipeline.graph(vec![read::article_of("President Ana Ruiz met Tom Weller in Oslo.")]);
+//! let (source, edge, target) = graph.edges().find(|(_, edge, _)| edge.relation == "MET_WITH").unwrap();
+//! assert_eq!((source.name.as_str(), target.name.as_str()), ("Ana Ruiz", "Tom Weller"));
+//! assert_eq!(edge.evidence[0].document, graph.documents[0].id);
+//! # Ok::<(), newsgraph::Error>(())
+//! ```
+//!
+//! The stages can be called one by one, too: [`read`], [`language`], [`entities`], [`relations`],
+//! [`mod@graph`], [`export`]. `ARCHITECTURE.md` shows how they fit together.
+
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
 

@@ -72,6 +72,14 @@ pub fn articles(input: &Input, defaults: &Defaults) -> Vec<Result<Article>> {
     }
 }
 
+/// An article of a plain text: its layout told apart, its id made, as if it stood in a file.
+pub fn article_of(text: &str) -> Article {
+    let mut article = Article { text: text.to_owned(), ..Article::default() };
+    layout::lay_out(&mut article);
+    article.id = identity::of(&article);
+    article
+}
+
 /// The reader that the input's name asks for, or else the first that recognises the text.
 fn reader(input: &Input, text: &str) -> Result<&'static Reader> {
     match input.extension() {

@@ -3,6 +3,8 @@
 use crate::entities::{EntityId, EntityType};
 
 use super::StatedTime;
+use crate::text::Tag;
+
 use super::clauses::Clause;
 use super::view::View;
 
@@ -16,7 +18,9 @@ pub(super) fn time(view: &View, clauses: &[Clause], at: usize) -> Option<StatedT
             let token = view.tokens.iter().position(|token| token.span.overlaps(time.span))?;
             let (low, high) = (token.min(verb), token.max(verb));
             let other = clauses.iter().any(|clause| low < clause.verb && clause.verb < high);
-            (!other).then_some((token.abs_diff(verb), time))
+            // `met Baker on Monday and visited Ghana on Tuesday`: behind the `and`, Tuesday is nearer.
+            let joined = (low..high).any(|between| view.is(between, &[Tag::Cconj]));
+            (!other).then_some(((joined, token.abs_diff(verb)), time))
         })
         .min_by_key(|(distance, _)| *distance)?
         .1;

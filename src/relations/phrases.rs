@@ -115,7 +115,7 @@ impl Matcher<'_> {
             if at < view.len() && (same || word == "'s" && view.is_possessive(at)) {
                 return Some(at + 1);
             }
-            let small = view.is(at, &[Tag::Det, Tag::Adj, Tag::Adv, Tag::Num]) && view.covering(at).is_none();
+            let small = view.is(at, &[Tag::Det, Tag::Adj, Tag::Adv, Tag::Num]) && !view.is_named(at);
             if !self.gaps || !small {
                 return None;
             }
@@ -124,7 +124,7 @@ impl Matcher<'_> {
     }
 
     fn is_modifier(&self, at: usize) -> bool {
-        self.view.is(at, &[Tag::Adj, Tag::Adv, Tag::Num, Tag::Noun, Tag::Det]) && self.view.covering(at).is_none()
+        self.view.is(at, &[Tag::Adj, Tag::Adv, Tag::Num, Tag::Noun, Tag::Det]) && !self.view.is_named(at)
     }
 
     /// The mentions that a slot at `at` may take: those that begin there, past an article, or
