@@ -71,7 +71,10 @@ pub(super) fn role(passage: &Passage, sentence: usize, tokens: &Range<usize>) ->
 }
 
 fn is_determiner(passage: &Passage, sentence: usize, token: usize) -> bool {
-    matches!(passage.lower(sentence, token).as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this")
+    matches!(
+        passage.lower(sentence, token).as_str(),
+        "the" | "a" | "an" | "another" | "one" | "his" | "her" | "its" | "their" | "this"
+    )
 }
 
 /// Where an owner that opens a description ends: `Tavora's` in `Tavora's chief executive`.

@@ -80,6 +80,13 @@ impl<'p, 'a> Document<'p, 'a> {
         name.map_or(EntityType::Organization, |name| self.mentions[name].kind)
     }
 
+    /// Tells what a cluster is, whatever its names looked like by themselves.
+    pub(super) fn set_kind(&mut self, cluster: usize, kind: EntityType) {
+        for mention in self.members(cluster).collect::<Vec<_>>() {
+            self.mentions[mention].kind = kind;
+        }
+    }
+
     /// The different names of a cluster, in the text's order.
     pub(super) fn names(&self, cluster: usize) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();

@@ -57,7 +57,9 @@ fn starts_a_name(passage: &Passage, sentence: usize, token: usize) -> bool {
 
 /// `I`, `Monday`, `July`: capitalised by rule.
 fn is_never_a_name(passage: &Passage, word: &str) -> bool {
-    let is_pronoun_or_article = matches!(word, "I" | "A" | "An" | "The" | "GMT" | "BST" | "EST" | "EDT" | "AM" | "PM");
+    let is_pronoun_or_article =
+        matches!(word, "I" | "A" | "An" | "The" | "GMT" | "UTC" | "BST" | "EST" | "EDT" | "AM" | "PM")
+            || word.ends_with('$');
     is_pronoun_or_article || passage.lexicon.words.calendar_name(word).is_some()
 }
 
@@ -72,7 +74,7 @@ fn is_name_at_the_head(passage: &Passage, sentence: usize, token: usize) -> bool
         return true;
     }
     let is_known = |phrase: &str| {
-        world.country(phrase).is_some() || world.organisation(phrase).is_some() || world.place(phrase).is_some()
+        world.country(phrase).is_some() || world.organisation(phrase).is_some() || world.is_place(phrase)
     };
     if passage.longest(sentence, token, |phrase| is_known(phrase).then_some(())).is_some_and(|(_, end)| end > token + 1)
     {
@@ -166,7 +168,9 @@ fn hyphenated(passage: &Passage, sentence: usize, start: usize, hyphen: usize) -
         let is_word =
             rest.len() > 3 && (passage.world().is_ordinary_word(rest) || passage.lexicon.words.is_closed_class(rest));
         let is_describing = DESCRIBING_ENDINGS.contains(&rest) || is_word || rest.chars().any(|c| !c.is_alphabetic());
-        hyphen > start + 1 && !is_describing
+        // "Leung Kwok-hung": behind a family name the syllables go on, words or not.
+        let is_eastern = hyphen == start + 2 && passage.world().is_family_name_first(passage.word(sentence, start));
+        hyphen > start + 1 && (!is_describing || is_eastern && !DESCRIBING_ENDINGS.contains(&rest))
     };
     goes_on.then_some(hyphen + 2)
 }
@@ -178,7 +182,7 @@ fn takes_of(passage: &Passage, sentence: usize, start: usize, end: usize) -> boo
     let kind = world.name_word(last, Position::First).or(world.name_word(last, Position::Last));
     let is_title = (start..end).any(|at| passage.title_at(sentence, at).is_some_and(|(_, title_end)| title_end > end));
     let is_known = |phrase: &str| {
-        (world.organisation(phrase).is_some() || world.country(phrase).is_some() || world.place(phrase).is_some())
+        (world.organisation(phrase).is_some() || world.country(phrase).is_some() || world.is_place(phrase))
             .then_some(())
     };
     let is_part_of_a_known_name = passage.longest(sentence, start, is_known).is_some_and(|(_, known)| known > end);
@@ -198,7 +202,7 @@ fn is_joint_name(passage: &Passage, sentence: usize, start: usize, and: usize) -
     let is_known_whole = world.organisation(&passage.phrase(sentence, &(start..end))).is_some()
         || world.country(&passage.phrase(sentence, &(start..end))).is_some();
     let is_name_by_itself = world.country(&left).is_some()
-        || world.place(&left).is_some()
+        || world.is_place(&left)
         || world.organisation(&left).is_some()
         || world.given_name(passage.word(sentence, start)).is_some()
         || world.name_word(passage.word(sentence, and - 1), Position::Last).is_some();

@@ -14,8 +14,7 @@ mod shapes;
 pub use countries::{Country, CountryForm};
 pub use organisations::Organisation;
 pub use people::{Gender, Title, TitleKind};
-pub use places::Place;
-pub use shapes::Position;
+pub use shapes::{PeopleWord, Position};
 
 use crate::entities::EntityType;
 use crate::error::Result;
@@ -55,9 +54,9 @@ impl World {
         self.countries.of_seat(city)
     }
 
-    /// A city, region, sea or river.
-    pub fn place(&self, name: &str) -> Option<Place> {
-        self.places.find(name)
+    /// Whether it is a city, region, sea or river.
+    pub fn is_place(&self, name: &str) -> bool {
+        self.places.contains(name)
     }
 
     /// A well-known body, by any of its names: `IMF`, `International Monetary Fund`.
@@ -90,6 +89,12 @@ impl World {
         self.shapes.kind_noun(noun)
     }
 
+    /// Whether a capitalised word names a people that is no state (`Kurds`) or nothing by itself
+    /// (`Islamic`, `GDP`).
+    pub fn people_word(&self, word: &str) -> Option<PeopleWord> {
+        self.shapes.people_word(word)
+    }
+
     /// Whether it is a body of state that news writes in lower case: `foreign ministry`, `navy`.
     pub fn is_body(&self, words: &str) -> bool {
         self.shapes.is_body(words)
@@ -119,7 +124,7 @@ mod tests {
             let (country, found) = world.country(name).unwrap();
             assert_eq!((country.name, found), ("Kenya", form));
         }
-        assert_eq!(world.country("U.S.").unwrap().0.iso, "US");
+        assert_eq!(world.country("U.S.").unwrap().0.iso, Some("US"));
         assert!(world.country("us").is_none());
     }
 

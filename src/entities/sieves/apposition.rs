@@ -4,6 +4,7 @@
 
 use crate::entities::context::Context;
 use crate::entities::document::Document;
+use crate::entities::passage::is_capitalised;
 use crate::entities::{Form, descriptions};
 
 /// Joins apposed and predicated descriptions with their names.
@@ -12,6 +13,11 @@ pub(super) fn join(document: &mut Document) {
         let Some(cluster) = document.cluster(mention) else { continue };
         if let Some(description) = apposed(document, mention) {
             document.attach(description, cluster, "apposition");
+        }
+        if let Some(body) = apposed_body(document, mention)
+            && let Some(other) = document.cluster(body)
+        {
+            document.merge(other, cluster, "apposition");
         }
         if let Some(description) = compound(document, mention) {
             document.attach(description, cluster, "compound");
@@ -26,6 +32,22 @@ fn apposed(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
     let context = Context { passage: document.passage, sentence: here.sentence, tokens: &here.tokens };
     description_at(document, mention, context.apposed()?)
+}
+
+/// `DLA, the Danish space agency,`: a body in small letters beside its proper name.
+fn apposed_body(document: &Document, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    let passage = document.passage;
+    let is_beside = passage.word(here.sentence, here.tokens.end) == ","
+        && passage.word(here.sentence, here.tokens.end + 1).eq_ignore_ascii_case("the");
+    document.of_form(Form::Name).into_iter().filter(|_| is_beside).find(|other| {
+        let other = &document.mentions[*other];
+        other.sentence == here.sentence
+            && other.tokens.start == here.tokens.end + 2
+            && other.kind == here.kind
+            && !is_capitalised(passage.word(other.sentence, other.tokens.end - 1))
+            && matches!(passage.word(other.sentence, other.tokens.end), "," | "." | "" | ";")
+    })
 }
 
 /// `the Tavora mining company` is Tavora: a description that only adds the kind to the name.
