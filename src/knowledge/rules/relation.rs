@@ -1,5 +1,6 @@
 //! One relation type as its file defines it: what it means, what it joins, how it is found.
 
+use super::example::{self, Example};
 use super::file::{Entry, File, Located};
 use super::pattern::{Pattern, Piece, Slot};
 use crate::entities::EntityType;
@@ -145,28 +146,6 @@ pub struct Phrase {
     pub confidence: Option<f64>,
 }
 
-/// A text and all the relations of the file's type that it states.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Example {
-    /// The text.
-    pub text: String,
-    /// What must be found, and nothing else.
-    pub expect: Vec<Expected>,
-}
-
-/// `Mary Smith > Acme (negated, former)`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Expected {
-    /// The source's name.
-    pub source: String,
-    /// The target's name.
-    pub target: String,
-    /// The marks in brackets, sorted: `negated`, a modality other than `actual`, `former`.
-    pub marks: Vec<String>,
-}
-
-const MARKS: [&str; 6] = ["demanded", "former", "hypothetical", "negated", "planned", "possible"];
-
 impl RelationType {
     /// Reads the file `name` with content `text`.
     pub(super) fn parse(name: &str, text: &str) -> Result<Self> {
@@ -188,8 +167,8 @@ impl RelationType {
             cameo: root.texts("cameo")?.into_iter().map(|text| text.value).collect(),
             frames: collect(&root.entries("frame", &FRAME)?, |entry| frame(&file, entry, &ends))?,
             phrases: collect(&root.entries("phrase", &PHRASE)?, |entry| phrase(&file, entry, &ends))?,
-            examples: collect(&root.entries("example", &["text", "expect"])?, |e| example(&file, e))?,
-            never: collect(&root.entries("never", &["text"])?, |e| Ok(e.text("text")?.value))?,
+            examples: collect(&root.entries("example", &["text", "expect"])?, |entry| example::read(&file, entry))?,
+            never: collect(&root.entries("never", &["text"])?, |entry| Ok(entry.text("text")?.value))?,
         };
         let has_patterns = !relation.frames.is_empty() || !relation.phrases.is_empty();
         if has_patterns && (relation.examples.is_empty() || relation.never.is_empty()) {
@@ -340,33 +319,6 @@ fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
     })
 }
 
-fn example(file: &File, entry: &Entry) -> Result<Example> {
-    let expect = entry.texts("expect")?.iter().map(|written| expected(file, written)).collect::<Result<Vec<_>>>()?;
-    if expect.is_empty() {
-        let remedy = "Add expect = [\"Mary Smith > Acme\"], or make it a [[never]]";
-        return Err(file.fault(entry.at, "an example without expect", remedy));
-    }
-    Ok(Example { text: entry.text("text")?.value, expect })
-}
-
-fn expected(file: &File, written: &Located) -> Result<Expected> {
-    let fault = || {
-        let problem = format!("\"{}\" is not a relation", written.value);
-        file.fault(written.at, problem, "Write SOURCE > TARGET, with marks in brackets: Kim > Pompeo (negated)")
-    };
-    let (pair, marks) = match written.value.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
-        Some((pair, marks)) => (pair, marks.split(", ").map(str::to_owned).collect()),
-        None => (written.value.as_str(), Vec::new()),
-    };
-    let mut marks: Vec<String> = marks;
-    if let Some(mark) = marks.iter().find(|mark| !MARKS.contains(&mark.as_str())) {
-        return Err(file.unknown(written.at, "mark", mark, &MARKS));
-    }
-    marks.sort_unstable();
-    let (source, target) = pair.split_once(" > ").ok_or_else(fault)?;
-    Ok(Expected { source: source.trim().to_owned(), target: target.trim().to_owned(), marks })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -422,16 +374,5 @@ mod tests {
             message.starts_with("owns.toml:8:11: unknown role \"subjekt\". Did you mean \"subject\"?"),
             "{message}"
         );
-    }
-
-    #[test]
-    fn expectations_carry_marks() {
-        let file = File { name: "x.toml", text: "" };
-        let read = |text: &str| expected(&file, &Located { value: text.to_owned(), at: 0 });
-        let found = read("Kim > Pompeo (planned, negated)").unwrap();
-        assert_eq!((found.source.as_str(), found.target.as_str()), ("Kim", "Pompeo"));
-        assert_eq!(found.marks, ["negated", "planned"]);
-        assert!(read("Kim met Pompeo").is_err());
-        assert!(read("Kim > Pompeo (perhaps)").is_err());
     }
 }
