@@ -95,7 +95,8 @@ fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str,
     let mut shared: BTreeMap<&str, Votes> = BTreeMap::new();
     for (full, votes) in by_spelling {
         let words: Vec<&str> = full.split(' ').collect();
-        if words.len() < 2 {
+        // "Lund" of "the Lund administration" is a person.
+        if words.len() < 2 || !words.last().is_some_and(|last| is_capitalised(last)) {
             continue;
         }
         let kind = votes.winner();

@@ -69,6 +69,12 @@ impl World {
         self.people.title(words)
     }
 
+    /// Whether news calls the holder of `office` by the noun `said` with one of `words` before it:
+    /// `the top diplomat` is a foreign minister.
+    pub fn is_role_name(&self, said: &str, words: &[String], office: &str) -> bool {
+        self.people.is_role_name(said, words, office)
+    }
+
     /// Whether people are called so, and the gender that the given name tells.
     pub fn given_name(&self, name: &str) -> Option<Option<Gender>> {
         self.people.given_name(name)

@@ -14,6 +14,9 @@ pub(super) fn join(document: &mut Document) {
         if let Some(description) = apposed(document, mention) {
             document.attach(description, cluster, "apposition");
         }
+        if let Some(description) = named(document, mention) {
+            document.attach(description, cluster, "named so");
+        }
         if let Some(body) = apposed_body(document, mention)
             && let Some(other) = document.cluster(body)
         {
@@ -32,6 +35,19 @@ fn apposed(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
     let context = Context { passage: document.passage, sentence: here.sentence, tokens: &here.tokens };
     description_at(document, mention, context.apposed()?)
+}
+
+/// `The capsule, named Tavora, rose`: the description before a verb of naming.
+fn named(document: &Document, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    let verb = here.tokens.start.checked_sub(1)?;
+    let names = matches!(document.passage.word(here.sentence, verb), "named" | "called" | "dubbed" | "christened");
+    document.of_form(Form::Noun).into_iter().filter(|_| names).find(|other| {
+        let other = &document.mentions[*other];
+        other.sentence == here.sentence
+            && (verb.saturating_sub(2)..=verb).contains(&other.tokens.end)
+            && other.kind == here.kind
+    })
 }
 
 /// `DLA, the Danish space agency,`: a body in small letters beside its proper name.
