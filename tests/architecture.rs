@@ -20,9 +20,9 @@ const FLOW: &[&str] = &[
     "pipeline",
 ];
 
-/// What a stage may use although it stands below: the types of entities are the words in which
-/// tables and rules are written.
-const EXCEPTIONS: &[(&str, &str)] = &[("knowledge", "entities")];
+/// What a stage may use although it stands below: the types of entities, polarity and modality are
+/// the words in which tables and rules are written.
+const EXCEPTIONS: &[(&str, &str)] = &[("knowledge", "entities"), ("knowledge", "relations")];
 
 /// Most lines that a file may have, tests included.
 const LONGEST: usize = 400;

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::passage::{Passage, is_capitalised};
-use crate::knowledge::world::{CountryForm, Position, TitleKind};
+use crate::knowledge::world::{CountryForm, PeopleWord, Position, TitleKind};
 
 /// Honorifics that stay with a single name, since peers are called by nothing else: `Lord Hale`.
 const PEERAGE: [&str; 6] = ["Baroness", "Baron", "Earl", "Lady", "Lord", "Viscount"];
@@ -71,7 +71,7 @@ fn after_title(
 fn is_known(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> bool {
     let phrase = passage.phrase(sentence, tokens);
     let world = passage.world();
-    world.country(&phrase).is_some() || world.organisation(&phrase).is_some() || world.place(&phrase).is_some()
+    world.country(&phrase).is_some() || world.organisation(&phrase).is_some() || world.is_place(&phrase)
 }
 
 /// Whether its last word tells a body, a building, an event or a law: `Justice Department`.
@@ -93,14 +93,14 @@ fn title_end(passage: &Passage, sentence: usize, rest: &Range<usize>) -> Option<
     let belongs = end < rest.end && end == rest.start + 1 && ends_as_a_name(passage, sentence, rest);
     // "Dean Smith" is a name: a given name that is no honorific stays, unless two more words follow.
     let is_given = passage.world().given_name(passage.word(sentence, rest.start)).is_some() && rest.len() <= 2;
-    (is_honorific || !belongs && !(is_given && title.kind == TitleKind::Occupation)).then_some(end)
+    (is_honorific || !(belongs || is_given && title.kind == TitleKind::Occupation)).then_some(end)
 }
 
 /// Where a country or its adjective at the head of a stretch ends, if it stands for itself there.
 fn leading_country(passage: &Passage, sentence: usize, rest: &Range<usize>) -> Option<usize> {
     let world = passage.world();
     let known = |phrase: &str| {
-        let is_region = world.place(phrase).is_some() && world.given_name(phrase).is_none();
+        let is_region = world.is_place(phrase) && world.given_name(phrase).is_none();
         let country = world.country(phrase).map(|(_, form)| form);
         country.or(is_region.then_some(CountryForm::Name))
     };
@@ -113,7 +113,9 @@ fn leading_country(passage: &Passage, sentence: usize, rest: &Range<usize>) -> O
         return Some(end);
     }
     let is_titled = passage.title_at(sentence, behind.start).is_some_and(|(_, title_end)| title_end <= rest.end);
-    if is_titled || is_known(passage, sentence, &behind) {
+    // "the Danish Government" is what Denmark does.
+    let is_its_government = passage.phrase(sentence, &behind) == "Government";
+    if is_titled || is_its_government || is_known(passage, sentence, &behind) {
         return Some(end);
     }
     // "Korean War", "British Airways", "London Bridge": one name.
@@ -137,7 +139,7 @@ fn inner_title(passage: &Passage, sentence: usize, rest: &Range<usize>) -> Optio
     }
     (rest.start + 1..rest.end).find(|&at| {
         let is_office = |(title, end): (crate::knowledge::world::Title, usize)| {
-            title.kind == TitleKind::Office && title.gender.is_none() && end < rest.end
+            title.kind == TitleKind::Office && title.gender.is_none() && end <= rest.end
         };
         let is_name = passage.world().given_name(passage.word(sentence, at)).is_some();
         !is_name && passage.title_at(sentence, at).is_some_and(is_office)
@@ -151,6 +153,9 @@ fn is_noise(passage: &Passage, sentence: usize, name: &Range<usize>) -> bool {
     let world = passage.world();
     if name.len() > 1 || world.organisation(&phrase).is_some() || world.country(&phrase).is_some() {
         return false;
+    }
+    if world.people_word(&phrase) == Some(PeopleWord::Word) || phrase.ends_with('$') {
+        return true;
     }
     let is_initial = phrase.chars().filter(|c| c.is_alphabetic()).count() < 2;
     // "MPs" are many, "Chief" alone is a title.

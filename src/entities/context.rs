@@ -31,7 +31,7 @@ impl Context<'_, '_> {
     pub(super) fn noun_behind(&self) -> Option<EntityType> {
         let starts_with_article = matches!(
             self.passage.before(self.sentence, self.tokens.start, 1).to_lowercase().as_str(),
-            "the" | "a" | "an" | "its" | "this" | "of"
+            "the" | "a" | "an" | "its" | "this" | "of" | "'s" | "’s"
         );
         // "the Tavora mining company": one word may stand between.
         let noun_at = |at| self.passage.world().kind_noun(self.passage.word(self.sentence, at));

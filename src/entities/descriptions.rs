@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::passage::Passage;
+use super::passage::{Passage, is_capitalised};
 use crate::entities::EntityType;
 use crate::text::Tag;
 
@@ -22,10 +22,15 @@ pub(super) fn all(passage: &Passage, sentence: usize) -> Vec<(Range<usize>, usiz
     let starts = (0..passage.len(sentence)).filter(|at| opens(*at));
     let mut found: Vec<(Range<usize>, usize)> = Vec::new();
     for start in starts {
-        if let Some(tokens) = starting_at(passage, sentence, start)
-            && let Some(head) = head(passage, sentence, &tokens)
-        {
-            found.push((tokens, head));
+        let Some(tokens) = starting_at(passage, sentence, start) else { continue };
+        // "the country's president" describes a country, too.
+        let noun = head(passage, sentence, &tokens).unwrap_or(start);
+        let mark = (start..noun).find(|at| is_possessive(passage, sentence, *at));
+        let owner = mark.map(|mark| start..mark).filter(|_| is_determiner(passage, sentence, start));
+        for tokens in std::iter::once(tokens).chain(owner) {
+            if let Some(head) = head(passage, sentence, &tokens) {
+                found.push((tokens, head));
+            }
         }
     }
     found
@@ -47,7 +52,7 @@ pub(super) fn ending_at(passage: &Passage, sentence: usize, end: usize) -> Optio
         let opens =
             start == 0 || !matches!(passage.tag(sentence, start - 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Det);
         let starts = opens && (is_determiner(passage, sentence, start) || owner(passage, sentence, start).is_some());
-        (starts && base_end(passage, sentence, start)? == end).then_some(start..end)
+        starts.then(|| starting_at(passage, sentence, start)).flatten().filter(|found| found.end == end)
     })
 }
 
@@ -59,19 +64,23 @@ pub(super) fn kind(passage: &Passage, sentence: usize, tokens: &Range<usize>) ->
 
 /// The noun that carries the meaning: the last before an `of` phrase.
 pub(super) fn head(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Option<usize> {
-    let base = base_end(passage, sentence, tokens.start)?;
-    base.checked_sub(1).filter(|head| tokens.contains(head))
+    let base = base_end(passage, sentence, tokens.start).filter(|base| *base <= tokens.end).unwrap_or(tokens.end);
+    let head = base.checked_sub(1).filter(|head| tokens.contains(head))?;
+    noun_kind(passage, sentence, tokens.start, head).map(|_| head)
 }
 
 /// The role that a description ends with, in small letters: `prime minister` for `the new prime minister`.
 pub(super) fn role(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Option<String> {
-    let base = base_end(passage, sentence, tokens.start)?;
+    let base = head(passage, sentence, tokens)? + 1;
     let (_, start) = passage.title_before(sentence, base)?;
     Some(passage.phrase(sentence, &(start.max(tokens.start)..base)).to_lowercase())
 }
 
 fn is_determiner(passage: &Passage, sentence: usize, token: usize) -> bool {
-    matches!(passage.lower(sentence, token).as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "this")
+    matches!(
+        passage.lower(sentence, token).as_str(),
+        "the" | "a" | "an" | "another" | "one" | "his" | "her" | "its" | "their" | "this"
+    )
 }
 
 /// Where an owner that opens a description ends: `Tavora's` in `Tavora's chief executive`.
@@ -101,11 +110,21 @@ fn base_end(passage: &Passage, sentence: usize, start: usize) -> Option<usize> {
         let is_inside = matches!(tag, Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)
             || is_possessive(passage, sentence, end)
             || passage.word(sentence, end) == "-" && passage.is_glued(sentence, end)
-            || matches!(tag, Tag::Verb) && is_modifier(passage, sentence, end);
+            || matches!(tag, Tag::Verb) && is_modifier(passage, sentence, end)
+            // "the mine": a noun, whatever the tagger says of "mine".
+            || tag == Tag::Pron && passage.world().kind_noun(passage.word(sentence, end)).is_some();
         if !is_inside {
             break;
         }
         end += 1;
+    }
+    // "founder and chief executive": two offices of one holder.
+    if passage.word(sentence, end) == "and"
+        && noun_kind(passage, sentence, start, end - 1) == Some(EntityType::Person)
+        && let Some((_, title_end)) = passage.title_at(sentence, end + 1)
+        && !is_capitalised(passage.word(sentence, end + 1))
+    {
+        return Some(title_end);
     }
     // "secretary of state", "director of communications": a role with its own "of".
     let titled =
@@ -118,7 +137,7 @@ fn base_end(passage: &Passage, sentence: usize, start: usize) -> Option<usize> {
         .rev()
         .find(|at| noun_kind(passage, sentence, start, *at).is_some())
         .map(|head| head + 1)
-        .filter(|base| *base == end || super::passage::is_capitalised(passage.word(sentence, *base)))
+        .filter(|base| *base == end || is_capitalised(passage.word(sentence, *base)))
 }
 
 /// `the outgoing minister`, `a leading company`: a participle before a noun.
@@ -131,7 +150,7 @@ fn is_modifier(passage: &Passage, sentence: usize, token: usize) -> bool {
 /// What the noun at a token says: `minister` a person, `company` an organisation.
 fn noun_kind(passage: &Passage, sentence: usize, start: usize, token: usize) -> Option<EntityType> {
     let word = passage.word(sentence, token);
-    if super::passage::is_capitalised(word) {
+    if is_capitalised(word) {
         return None;
     }
     let known = passage.world().kind_noun(word);
@@ -142,8 +161,28 @@ fn noun_kind(passage: &Passage, sentence: usize, start: usize, token: usize) -> 
 
 /// Takes in what the noun is of: `the leader of the Liberal Democrats`.
 fn with_of(passage: &Passage, sentence: usize, base: usize) -> usize {
-    if !matches!(passage.word(sentence, base), "of" | "for" | "to" | "on") {
-        return base;
+    // "the representative for Sudan", "the ambassador to Chad", but "the leader for a summit" ends.
+    let takes_more = matches!(
+        passage.before(sentence, base, 1),
+        "adviser"
+            | "advisor"
+            | "ambassador"
+            | "diplomat"
+            | "envoy"
+            | "expert"
+            | "lawyer"
+            | "minister"
+            | "representative"
+            | "secretary"
+            | "spokesman"
+            | "spokesperson"
+            | "spokeswoman"
+            | "writer"
+    );
+    match passage.word(sentence, base) {
+        "of" => {}
+        "for" | "to" | "on" if takes_more => {}
+        _ => return base,
     }
     let is_inside = |at: usize| {
         matches!(passage.tag(sentence, at), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)

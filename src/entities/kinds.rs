@@ -7,10 +7,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::bodies;
 use super::context::Context;
+use super::demonyms;
 use super::passage::{Passage, is_capitalised};
 use crate::entities::EntityType;
-use crate::knowledge::world::{CountryForm, Position, TitleKind};
+use crate::knowledge::world::{CountryForm, PeopleWord, Position, TitleKind};
 use crate::text::Tag;
 
 /// The types in the order that breaks a tie.
@@ -27,6 +29,9 @@ const TYPES: [EntityType; 10] = [
     EntityType::Group,
 ];
 
+/// The most votes that the contexts of a name cast for or against one type.
+const CONTEXT_CAP: i32 = 14;
+
 /// Votes for each type, negative ones against it.
 #[derive(Clone, Debug, Default)]
 struct Votes(BTreeMap<EntityType, i32>);
@@ -40,6 +45,11 @@ impl Votes {
         for (kind, weight) in &other.0 {
             self.cast(*kind, *weight);
         }
+    }
+
+    /// What all contexts say together never outweighs what is known for sure, however long the text.
+    fn capped(&self) -> Votes {
+        Votes(self.0.iter().map(|(kind, weight)| (*kind, (*weight).clamp(-CONTEXT_CAP, CONTEXT_CAP))).collect())
     }
 
     fn winner(&self) -> EntityType {
@@ -56,13 +66,18 @@ pub(super) type Standing = (usize, Range<usize>);
 pub(super) fn kinds(passage: &Passage, names: &[Standing]) -> Vec<EntityType> {
     let keys: Vec<String> = names.iter().map(|(sentence, tokens)| passage.phrase(*sentence, tokens)).collect();
     let mut by_spelling: BTreeMap<&str, Votes> = BTreeMap::new();
+    let mut contexts: BTreeMap<&str, Votes> = BTreeMap::new();
     for ((sentence, tokens), key) in names.iter().zip(&keys) {
         let known = !by_spelling.contains_key(key.as_str());
         let votes = by_spelling.entry(key).or_default();
         if known {
             votes.add(&by_itself(passage, *sentence, tokens));
         }
-        votes.add(&by_context(passage, *sentence, tokens));
+        let around = contexts.entry(key).or_default();
+        around.add(&by_context(passage, *sentence, tokens));
+    }
+    for (key, votes) in &mut by_spelling {
+        votes.add(&contexts[key].capped());
     }
     let fuller = share_with_short_forms(passage, &by_spelling);
     keys.iter()
@@ -81,15 +96,22 @@ pub(super) fn kinds(passage: &Passage, names: &[Standing]) -> Vec<EntityType> {
 fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str, Votes>) -> BTreeMap<&'k str, Votes> {
     let mut shared: BTreeMap<&str, Votes> = BTreeMap::new();
     for (full, votes) in by_spelling {
+        // "Orvanian" beside "Orvania": only a country or a region has its own adjective.
+        for adjective in by_spelling.keys().filter(|other| demonyms::is_adjective_of(other, full)) {
+            let kind = if votes.winner() == EntityType::Place { EntityType::Place } else { EntityType::Country };
+            shared.entry(full).or_default().cast(kind, 6);
+            shared.entry(adjective).or_default().cast(kind, 12);
+        }
         let words: Vec<&str> = full.split(' ').collect();
-        if words.len() < 2 {
+        // "Lund" of "the Lund administration" is a person.
+        if words.len() < 2 || !words.last().is_some_and(|last| is_capitalised(last)) {
             continue;
         }
         let kind = votes.winner();
         let shorts = by_spelling.keys().filter(|short| {
             let is_surname = words.last() == Some(*short) || words.first() == Some(*short);
             let is_front = full.strip_prefix(**short).is_some_and(|rest| rest.starts_with(' '));
-            let is_owner = passage.world().country(short).is_some() || passage.world().place(short).is_some();
+            let is_owner = passage.world().country(short).is_some() || passage.world().is_place(short);
             match kind {
                 EntityType::Person => is_surname,
                 EntityType::Organization | EntityType::Facility => is_front && !is_owner,
@@ -111,39 +133,56 @@ fn by_itself(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Votes
     let word = |at| passage.word(sentence, at);
     if let Some((country, form)) = world.country(&phrase) {
         // "Kenyan" names a country wherever it stands; "Jordan" may be a man.
-        let weight = if form == CountryForm::Name { 14 } else { 40 };
-        votes.cast(if country.is_state { EntityType::Country } else { EntityType::Place }, weight);
+        let weight = if form == CountryForm::Name { 20 } else { 40 };
+        votes.cast(if country.is_country { EntityType::Country } else { EntityType::Place }, weight);
     }
     // "the Queen", capitalised: whoever that is.
-    if world.title(&phrase.to_lowercase()).is_some() {
+    let is_office = world.title(&phrase.to_lowercase()).is_some_and(|title| title.kind == TitleKind::Office);
+    if is_office && world.organisation(&phrase).is_none() {
         votes.cast(EntityType::Person, 10);
     }
     if world.organisation(&phrase).is_some() {
-        votes.cast(EntityType::Organization, 8);
+        votes.cast(EntityType::Organization, 12);
     }
-    if let Some(place) = world.place(&phrase) {
-        votes.cast(
-            if place.is_nation { EntityType::Country } else { EntityType::Place },
-            if place.is_nation { 10 } else { 4 },
-        );
+    if world.is_place(&phrase) {
+        votes.cast(EntityType::Place, 4);
+    }
+    if world.people_word(&phrase) == Some(PeopleWord::People) {
+        votes.cast(EntityType::Group, 10);
     }
     if tokens.len() > 1 {
         // "London Bridge", "University of Kent".
         if let Some(kind) = world.name_word(word(tokens.end - 1), Position::Last) {
-            votes.cast(kind, 7);
+            votes.cast(kind, 9);
         }
+        // "Institute for Solar Research", "Court of Appeal".
+        let joint = (tokens.start + 1..tokens.end).find(|at| matches!(word(*at), "of" | "for"));
+        if let Some(kind) = joint.and_then(|of| world.name_word(word(of - 1), Position::Last)) {
+            votes.cast(kind, 9);
+        }
+        // "Danish navy", "Kenya's foreign ministry": only bodies of state end in small letters.
+        let ends_small = word(tokens.end - 1).starts_with(char::is_lowercase);
+        if ends_small && !passage.is_glued(sentence, tokens.end - 1) {
+            votes.cast(EntityType::Organization, 20);
+        }
+        // "Booker Prize", "App Store": people's names do not end in ordinary words.
+        let ends_ordinary = world.is_ordinary_word(&word(tokens.end - 1).to_lowercase());
+        votes.cast(EntityType::Organization, if ends_ordinary { 2 } else { 0 });
         if let Some(kind) = world.name_word(word(tokens.start), Position::First) {
             votes.cast(kind, if kind == EntityType::Organization && word(tokens.start + 1) != "of" { 1 } else { 9 });
         }
         let starts_with_given_name = world.given_name(word(tokens.start)).is_some();
         votes.cast(EntityType::Person, if starts_with_given_name { 6 } else { 1 });
+        votes.cast(EntityType::Organization, 1);
         let is_eastern = world.is_family_name_first(word(tokens.start)) && tokens.len() >= 3;
         votes.cast(EntityType::Person, if is_eastern { 6 } else { 0 });
         let is_initial = |at: usize| word(at).len() <= 2 && word(at).ends_with('.');
         votes.cast(EntityType::Person, if is_initial(tokens.start) || is_initial(tokens.start + 1) { 4 } else { 0 });
         // "Ariane 5", "Plan B".
         let last = word(tokens.end - 1);
-        if last.chars().all(|c| c.is_ascii_digit()) || last.len() == 1 {
+        let starts_with_digit = word(tokens.start).starts_with(|c: char| c.is_ascii_digit());
+        let is_model = last.chars().any(|c| c.is_ascii_digit()) || last.len() == 1;
+        if is_model && !starts_with_digit {
             votes.cast(EntityType::Product, 5);
         }
     } else {
@@ -155,7 +194,7 @@ fn by_itself(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Votes
             phrase.chars().skip(1).any(char::is_uppercase) && phrase.chars().any(char::is_lowercase);
         let is_scottish = phrase.starts_with("Mc") || phrase.starts_with("Mac") || phrase.contains(['\'', '’', '-']);
         votes.cast(EntityType::Organization, if has_inner_capital && !is_scottish { 3 } else { 1 });
-        let is_given_name = world.given_name(&phrase).is_some() && world.place(&phrase).is_none();
+        let is_given_name = world.given_name(&phrase).is_some() && !world.is_place(&phrase);
         votes.cast(EntityType::Person, if is_given_name { 2 } else { 0 });
     }
     votes
@@ -175,7 +214,23 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
         votes.cast(EntityType::Person, if is_written_as_title { 9 } else { 3 });
     } else if let Some(kind) = world.kind_noun(&before) {
         // "the football club Tavora", "the comet Encke".
-        votes.cast(kind, 5);
+        votes.cast(kind, 8);
+    }
+    // "the village of Skelby"; "the government of Orvania" has a country.
+    if before == "of" {
+        let noun = passage.before(sentence, tokens.start, 2).to_lowercase();
+        match world.kind_noun(&noun) {
+            Some(EntityType::Place) => votes.cast(EntityType::Place, 8),
+            _ if matches!(noun.as_str(), "government" | "republic" | "kingdom") => votes.cast(EntityType::Country, 6),
+            _ => {}
+        }
+    }
+    // "neighbouring Orvania", "Orvania's foreign ministry", "the Orvanian army".
+    if matches!(before.as_str(), "neighbouring" | "neighboring") {
+        votes.cast(EntityType::Country, 4);
+    }
+    if bodies::owned_by(passage, sentence, tokens).is_some_and(|body| body.end > tokens.end + 1) {
+        votes.cast(EntityType::Country, 5);
     }
     if before == "the" {
         votes.cast(EntityType::Person, -5);
@@ -190,7 +245,7 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
     }
     if let Some(noun) = context.noun_behind() {
         // In "the London company" the place stays a place; "the San Telmo mine" is called by it.
-        let is_place = world.place(&passage.phrase(sentence, tokens)).is_some();
+        let is_place = world.is_place(&passage.phrase(sentence, tokens));
         let weight = match noun {
             _ if !is_place => 6,
             EntityType::Facility => 5,

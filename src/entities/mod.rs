@@ -6,6 +6,7 @@
 mod bodies;
 mod carving;
 mod context;
+mod demonyms;
 mod descriptions;
 mod document;
 mod kinds;
@@ -186,4 +187,69 @@ pub fn resolve(article: &Article, sentences: &[Sentence], mentions: Vec<Mention>
     let mut document = Document::new(&passage, mentions);
     sieves::run(&mut document);
     naming::entities(document)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::testing::entities_in;
+    use super::*;
+
+    /// Text that is likely to reach the rules: words of names, marks, and anything at all.
+    fn text() -> impl Strategy<Value = String> {
+        let word = prop_oneof![
+            Just("the"),
+            Just("of"),
+            Just("Kim"),
+            Just("US"),
+            Just("North"),
+            Just("Korea"),
+            Just("'s"),
+            Just("-"),
+            Just("("),
+            Just(")"),
+            Just(","),
+            Just("."),
+            Just("Mr"),
+            Just("Ministry"),
+            Just("said"),
+            Just("he"),
+            Just("president"),
+            Just("navy"),
+            Just("“"),
+            Just("É"),
+            Just("\u{301}"),
+            Just("67P/X"),
+            Just("and"),
+        ];
+        let words = prop::collection::vec((word, prop::bool::ANY), 0..24).prop_map(|words| {
+            words.iter().map(|(word, space)| format!("{word}{}", if *space { " " } else { "" })).collect()
+        });
+        prop_oneof![words, ".{0,80}"]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
+        #[test]
+        fn every_entity_has_a_mention_and_every_link_an_entity(text in text()) {
+            let found = entities_in(&text);
+            prop_assert!(found.mentions.windows(2).all(|pair| pair[0].sentence <= pair[1].sentence));
+            prop_assert_eq!(found.mentions.len(), found.links.len());
+            for (number, entity) in found.entities.iter().enumerate() {
+                prop_assert!(!entity.name.is_empty());
+                for mention in &entity.mentions {
+                    prop_assert_eq!(found.entity_of(*mention), Some(EntityId(number as u32)));
+                }
+                let has_name = entity.mentions.iter().any(|mention| found.mention(*mention).form == Form::Name);
+                prop_assert!(has_name, "{:?} is never named", entity);
+            }
+        }
+
+        #[test]
+        fn the_same_text_gives_the_same_entities(text in text()) {
+            prop_assert_eq!(entities_in(&text), entities_in(&text));
+        }
+    }
 }

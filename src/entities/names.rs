@@ -57,7 +57,9 @@ fn starts_a_name(passage: &Passage, sentence: usize, token: usize) -> bool {
 
 /// `I`, `Monday`, `July`: capitalised by rule.
 fn is_never_a_name(passage: &Passage, word: &str) -> bool {
-    let is_pronoun_or_article = matches!(word, "I" | "A" | "An" | "The" | "GMT" | "BST" | "EST" | "EDT" | "AM" | "PM");
+    let is_pronoun_or_article =
+        matches!(word, "I" | "A" | "An" | "The" | "GMT" | "UTC" | "BST" | "EST" | "EDT" | "AM" | "PM")
+            || word.ends_with('$');
     is_pronoun_or_article || passage.lexicon.words.calendar_name(word).is_some()
 }
 
@@ -72,7 +74,7 @@ fn is_name_at_the_head(passage: &Passage, sentence: usize, token: usize) -> bool
         return true;
     }
     let is_known = |phrase: &str| {
-        world.country(phrase).is_some() || world.organisation(phrase).is_some() || world.place(phrase).is_some()
+        world.country(phrase).is_some() || world.organisation(phrase).is_some() || world.is_place(phrase)
     };
     if passage.longest(sentence, token, |phrase| is_known(phrase).then_some(())).is_some_and(|(_, end)| end > token + 1)
     {
@@ -166,7 +168,9 @@ fn hyphenated(passage: &Passage, sentence: usize, start: usize, hyphen: usize) -
         let is_word =
             rest.len() > 3 && (passage.world().is_ordinary_word(rest) || passage.lexicon.words.is_closed_class(rest));
         let is_describing = DESCRIBING_ENDINGS.contains(&rest) || is_word || rest.chars().any(|c| !c.is_alphabetic());
-        hyphen > start + 1 && !is_describing
+        // "Leung Kwok-hung": behind a family name the syllables go on, words or not.
+        let is_eastern = hyphen == start + 2 && passage.world().is_family_name_first(passage.word(sentence, start));
+        hyphen > start + 1 && (!is_describing || is_eastern && !DESCRIBING_ENDINGS.contains(&rest))
     };
     goes_on.then_some(hyphen + 2)
 }
@@ -178,13 +182,22 @@ fn takes_of(passage: &Passage, sentence: usize, start: usize, end: usize) -> boo
     let kind = world.name_word(last, Position::First).or(world.name_word(last, Position::Last));
     let is_title = (start..end).any(|at| passage.title_at(sentence, at).is_some_and(|(_, title_end)| title_end > end));
     let is_known = |phrase: &str| {
-        (world.organisation(phrase).is_some() || world.country(phrase).is_some() || world.place(phrase).is_some())
+        (world.organisation(phrase).is_some() || world.country(phrase).is_some() || world.is_place(phrase))
             .then_some(())
     };
     let is_part_of_a_known_name = passage.longest(sentence, start, is_known).is_some_and(|(_, known)| known > end);
     is_title
         || is_part_of_a_known_name
-        || matches!(kind, Some(EntityType::Organization | EntityType::Event | EntityType::Place | EntityType::Facility))
+        || matches!(
+            kind,
+            Some(
+                EntityType::Organization
+                    | EntityType::Event
+                    | EntityType::Place
+                    | EntityType::Facility
+                    | EntityType::Law
+            )
+        )
 }
 
 /// `Food and Drug Administration`, against `Duffield and Conway` and `France and Air Force One`.
@@ -198,7 +211,7 @@ fn is_joint_name(passage: &Passage, sentence: usize, start: usize, and: usize) -
     let is_known_whole = world.organisation(&passage.phrase(sentence, &(start..end))).is_some()
         || world.country(&passage.phrase(sentence, &(start..end))).is_some();
     let is_name_by_itself = world.country(&left).is_some()
-        || world.place(&left).is_some()
+        || world.is_place(&left)
         || world.organisation(&left).is_some()
         || world.given_name(passage.word(sentence, start)).is_some()
         || world.name_word(passage.word(sentence, and - 1), Position::Last).is_some();
@@ -242,4 +255,39 @@ fn numbered(passage: &Passage, sentence: usize, at: usize) -> Option<usize> {
         || is_capitalised(next);
     let follows_letter = passage.before(sentence, at, 1).chars().all(|c| c.is_alphabetic());
     (is_short_number && follows_letter && !counts).then_some(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::names_in;
+
+    #[test]
+    fn a_capital_at_the_head_of_a_sentence_is_no_name_by_itself() {
+        assert!(names_in("Critics grumbled. Barely anyone stayed. Leaked papers told more.").is_empty());
+        assert_eq!(names_in("Tavora grumbled."), ["Tavora"]);
+    }
+
+    #[test]
+    fn small_words_inside_a_name_belong_to_it() {
+        assert_eq!(names_in("They asked Lena von der Heide."), ["Lena von der Heide"]);
+        assert_eq!(names_in("They joined the University of Leeds."), ["University of Leeds"]);
+        assert_eq!(names_in("Talks with Lund and Berg failed."), ["Lund", "Berg"]);
+    }
+
+    #[test]
+    fn hyphens_join_syllables_but_not_countries_or_descriptions() {
+        assert_eq!(names_in("He called Noh Tae-woo."), ["Noh Tae-woo"]);
+        assert_eq!(names_in("It was a Kenya-Uganda matter."), ["Kenya", "Uganda"]);
+        assert_eq!(names_in("A Lisbon-based firm paid."), ["Lisbon"]);
+    }
+
+    #[test]
+    fn days_months_and_currencies_are_no_names() {
+        assert!(names_in("On Monday in March she paid US$ 40.").is_empty());
+    }
+
+    #[test]
+    fn a_short_number_belongs_to_a_product() {
+        assert_eq!(names_in("They launched the Borealis 4 on time."), ["Borealis 4"]);
+    }
 }

@@ -44,7 +44,7 @@ fn entity(document: &Document, cluster: usize) -> Entity {
         kind,
         mentions: document.members(cluster).map(|mention| MentionId(mention as u32)).collect(),
         wikidata: country.map(|country| country.wikidata).or(body.and_then(|body| body.wikidata)).map(str::to_owned),
-        iso: country.map(|country| country.iso.to_owned()),
+        iso: country.and_then(|country| country.iso).map(str::to_owned),
     }
 }
 

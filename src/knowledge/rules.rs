@@ -6,13 +6,15 @@
 //! and column. How the patterns are matched is no business of this folder: see `relations/`.
 
 mod cues;
+mod example;
 mod file;
 mod pattern;
 mod relation;
 
 pub use cues::{Cues, Part, Stance};
+pub use example::{Example, Expected};
 pub use pattern::{Pattern, Piece, Slot};
-pub use relation::{Ends, Example, Expected, Frame, Kind, Phrase, RelationType, Role};
+pub use relation::{Ends, Frame, Kind, Phrase, RelationType, Role};
 
 use include_dir::{Dir, include_dir};
 

@@ -14,8 +14,7 @@ mod shapes;
 pub use countries::{Country, CountryForm};
 pub use organisations::Organisation;
 pub use people::{Gender, Title, TitleKind};
-pub use places::Place;
-pub use shapes::Position;
+pub use shapes::{PeopleWord, Position};
 
 use crate::entities::EntityType;
 use crate::error::Result;
@@ -55,9 +54,9 @@ impl World {
         self.countries.of_seat(city)
     }
 
-    /// A city, region, sea or river.
-    pub fn place(&self, name: &str) -> Option<Place> {
-        self.places.find(name)
+    /// Whether it is a city, region, sea or river.
+    pub fn is_place(&self, name: &str) -> bool {
+        self.places.contains(name)
     }
 
     /// A well-known body, by any of its names: `IMF`, `International Monetary Fund`.
@@ -68,6 +67,12 @@ impl World {
     /// A title, office or occupation, in lower case: `secretary of state`.
     pub fn title(&self, words: &str) -> Option<Title> {
         self.people.title(words)
+    }
+
+    /// Whether news calls the holder of `office` by the noun `said` with one of `words` before it:
+    /// `the top diplomat` is a foreign minister.
+    pub fn is_role_name(&self, said: &str, words: &[String], office: &str) -> bool {
+        self.people.is_role_name(said, words, office)
     }
 
     /// Whether people are called so, and the gender that the given name tells.
@@ -88,6 +93,12 @@ impl World {
     /// What a common noun describes: `capsule` a product, `village` a place.
     pub fn kind_noun(&self, noun: &str) -> Option<EntityType> {
         self.shapes.kind_noun(noun)
+    }
+
+    /// Whether a capitalised word names a people that is no state (`Kurds`) or nothing by itself
+    /// (`Islamic`, `GDP`).
+    pub fn people_word(&self, word: &str) -> Option<PeopleWord> {
+        self.shapes.people_word(word)
     }
 
     /// Whether it is a body of state that news writes in lower case: `foreign ministry`, `navy`.
@@ -119,7 +130,7 @@ mod tests {
             let (country, found) = world.country(name).unwrap();
             assert_eq!((country.name, found), ("Kenya", form));
         }
-        assert_eq!(world.country("U.S.").unwrap().0.iso, "US");
+        assert_eq!(world.country("U.S.").unwrap().0.iso, Some("US"));
         assert!(world.country("us").is_none());
     }
 

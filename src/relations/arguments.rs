@@ -31,7 +31,7 @@ pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
         if let Some(mention) = view.covering(at).filter(|id| view.mention(*id).tokens.start == at) {
             let end = view.mention(mention).tokens.end;
             if view.is_possessive(end) {
-                passed = None;
+                passed = Some(mention);
                 at = end + 1;
             } else if view.is_plain_noun(end) || view.covering(end).is_some() || is_modifier_of_noun(view, end) {
                 passed = Some(mention);
@@ -46,7 +46,11 @@ pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
             at = end;
         } else if view.is(at, &[Tag::Noun, Tag::Propn]) && !view.is_time(at) {
             let next = at + 1;
-            if view.is_plain_noun(next) || view.covering(next).is_some() {
+            if view.is_possessive(next) {
+                // `the country's [Central Committee]`
+                passed = None;
+                at = next + 1;
+            } else if view.is_plain_noun(next) || view.covering(next).is_some() {
                 at = next;
             } else {
                 return agent(view, at, passed);
@@ -75,7 +79,8 @@ fn agent(view: &View, head: usize, passed: Option<MentionId>) -> Option<NounPhra
     let mention = passed?;
     let state =
         matches!(view.entity(mention).1.kind, EntityType::Country | EntityType::Organization | EntityType::Group);
-    let acts = view.knowledge.rules.cues.is_agent(view.lemma(head));
+    let cues = &view.knowledge.rules.cues;
+    let acts = cues.is_agent(view.lemma(head)) || cues.is_agent(view.word(head));
     (state && acts).then_some(NounPhrase { mention, end: head + 1 })
 }
 

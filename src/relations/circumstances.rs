@@ -1,14 +1,14 @@
-//! When and where a clause holds, by the words nearest to its verb.
+//! When and where something holds, by the words nearest to its verb or to the phrase that tells it.
 
 use crate::entities::{EntityId, EntityType};
+use crate::text::Tag;
 
 use super::StatedTime;
 use super::clauses::Clause;
 use super::view::View;
 
-/// The time expression nearest to the verb of the clause with number `at`, none of another verb's.
-pub(super) fn time(view: &View, clauses: &[Clause], at: usize) -> Option<StatedTime> {
-    let verb = clauses[at].verb;
+/// The time expression nearest to the token `verb`, none of another verb's.
+pub(super) fn time(view: &View, clauses: &[Clause], verb: usize) -> Option<StatedTime> {
     let nearest = view
         .times
         .iter()
@@ -16,7 +16,9 @@ pub(super) fn time(view: &View, clauses: &[Clause], at: usize) -> Option<StatedT
             let token = view.tokens.iter().position(|token| token.span.overlaps(time.span))?;
             let (low, high) = (token.min(verb), token.max(verb));
             let other = clauses.iter().any(|clause| low < clause.verb && clause.verb < high);
-            (!other).then_some((token.abs_diff(verb), time))
+            // `met Baker on Monday and visited Ghana on Tuesday`: behind the `and`, Tuesday is nearer.
+            let joined = (low..high).any(|between| view.is(between, &[Tag::Cconj]));
+            (!other).then_some(((joined, token.abs_diff(verb)), time))
         })
         .min_by_key(|(distance, _)| *distance)?
         .1;
@@ -24,9 +26,9 @@ pub(super) fn time(view: &View, clauses: &[Clause], at: usize) -> Option<StatedT
 }
 
 /// The place that `in` or `at` names behind the verb, before the next one: `met in Singapore`.
-pub(super) fn place(view: &View, clauses: &[Clause], at: usize) -> Option<EntityId> {
-    let verb = clauses[at].verb;
-    let end = clauses.get(at + 1).map_or(view.len(), |next| next.start);
+pub(super) fn place(view: &View, clauses: &[Clause], verb: usize) -> Option<EntityId> {
+    let next = clauses.iter().find(|clause| clause.start > verb);
+    let end = next.map_or(view.len(), |next| next.start);
     (verb + 1..end).find_map(|preposition| {
         if !matches!(view.word(preposition), "in" | "at") {
             return None;
@@ -47,6 +49,14 @@ mod tests {
         let marked = marked("[Keller] met [Baker] in [Lome|Place] in May.");
         let meeting = marked.of_type("MET_WITH").remove(0);
         assert_eq!(meeting.place.map(|place| marked.entity(place)), Some("Lome"));
+    }
+
+    #[test]
+    fn a_phrase_has_a_time_and_a_place_too() {
+        let marked = marked("The deal between [Ghana|Country] and [Kenya|Country] in [Lome|Place] in 1999 failed.");
+        let deal = marked.of_type("AGREED_WITH").remove(0);
+        assert_eq!(deal.place.map(|place| marked.entity(place)), Some("Lome"));
+        assert_eq!(deal.time.map(|time| time.text).as_deref(), Some("1999"));
     }
 
     #[test]

@@ -118,6 +118,9 @@ fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>
         if let Some(mention) = view.covering(before) {
             let start = start_of_phrase(view, mention);
             if start > 0 && view.is(start - 1, &[Tag::Adp]) && !is_sentence_opener(view, start - 1) {
+                if speaks_for(view, start - 1) {
+                    return (vec![mention], None);
+                }
                 at = start - 1;
                 continue;
             }
@@ -132,17 +135,18 @@ fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>
                 return if clause.form == VerbForm::Finite { none } else { (Vec::new(), last) };
             }
             Tag::Pron if matches!(view.word(before), "who" | "which" | "that") => {
-                return (antecedent(view, before).map(|mention| vec![mention]).unwrap_or_default(), None);
+                return (antecedents(view, before), None);
             }
-            Tag::Sconj | Tag::Det if view.word(before) == "that" => {
-                return (antecedent(view, before).map(|mention| vec![mention]).unwrap_or_default(), None);
-            }
+            Tag::Sconj | Tag::Det if view.word(before) == "that" => return (antecedents(view, before), None),
             Tag::Punct if view.word(before) == "," && at == clause.start => {
                 // `Kim Yong Chol, the vice chairman, met Pompeo`
                 match opening_comma(view, before) {
                     Some(comma) => at = comma,
                     None => break,
                 }
+            }
+            Tag::Noun if clause.form == VerbForm::Infinitive && at == clause.start => {
+                return (possessor(view, before).into_iter().collect(), None);
             }
             Tag::Noun | Tag::Propn => match acting_phrase(view, before) {
                 Some(mention) => return (vec![mention], None),
@@ -156,6 +160,14 @@ fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>
         }
     }
     (inverted(view, clause), None)
+}
+
+/// `a spokesman for the ministry said`: the ministry says it.
+fn speaks_for(view: &View, preposition: usize) -> bool {
+    let holder = preposition.wrapping_sub(1);
+    view.word(preposition) == "for"
+        && view.knowledge.rules.cues.is_agent(view.lemma(holder))
+        && view.is_plain_noun(holder)
 }
 
 /// Whether a mention ends right before the token: `saw Trump meeting Kim`.
@@ -184,6 +196,11 @@ pub(super) fn antecedent(view: &View, pronoun: usize) -> Option<MentionId> {
     (view.mention(mention).tokens.end == end).then_some(mention)
 }
 
+/// All of them: `Bohn and Kemeny, who left`.
+fn antecedents(view: &View, pronoun: usize) -> Vec<MentionId> {
+    antecedent(view, pronoun).map(|last| joined_left(view, last)).unwrap_or_default()
+}
+
 /// The comma that opens the insertion which the comma at `closing` ends.
 fn opening_comma(view: &View, closing: usize) -> Option<usize> {
     let opening = (1..closing).rev().find(|at| view.word(*at) == ",")?;
@@ -200,6 +217,12 @@ fn acting_phrase(view: &View, head: usize) -> Option<MentionId> {
             let start = start_of_phrase(view, *mention);
             start == 0 || !view.is(start - 1, &[Tag::Adp])
         })
+}
+
+/// `Trump` in `Trump's agreement to meet Kim`.
+fn possessor(view: &View, noun: usize) -> Option<MentionId> {
+    let ending = (noun.saturating_sub(3)..noun).rev().find(|at| view.is_possessive(*at))?;
+    view.covering(ending.checked_sub(1)?)
 }
 
 /// The preposition that governs the noun phrase which ends at `head`: `after` of `after long talks`.

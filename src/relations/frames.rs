@@ -3,7 +3,7 @@
 //! One frame serves `Kim met Pompeo`, `Pompeo was met by Kim`, `Kim, who met Pompeo`, `Pompeo,
 //! whom Kim met` and `Kim flew home and met Pompeo`: all are told in the active voice's roles.
 
-use crate::entities::MentionId;
+use crate::entities::{Form, MentionId};
 use crate::knowledge::rules::{Frame, Role};
 use crate::text::Tag;
 
@@ -23,6 +23,9 @@ pub(super) struct Filled {
 
 /// How far behind the verb a preposition may stand.
 const REACH: usize = 16;
+
+/// How many tokens, the speaker among them, may stand between a quotation and its verb.
+const SPEAKER: usize = 12;
 
 /// All pairs that the frame finds in the clause with number `at`.
 pub(super) fn fill(view: &View, clauses: &[Clause], at: usize, frame: &Frame) -> Vec<Filled> {
@@ -74,6 +77,7 @@ impl Parts<'_> {
             (Role::Object, true) => clause.subjects.clone(),
             (Role::Object, false) => self.objects(),
             (Role::ClauseSubject, _) => self.clause_subject(),
+            (Role::Quotation, _) => self.quoted().into_iter().collect(),
             (Role::Preposition(word), _) => self.behind(word),
         }
     }
@@ -111,6 +115,20 @@ impl Parts<'_> {
         let next = self.clauses.get(self.at + 1).filter(|next| next.subjects.contains(&phrase.mention));
         let copula = self.view.is(phrase.end, &[Tag::Aux]);
         if next.is_some() || copula { vec![phrase.mention] } else { Vec::new() }
+    }
+
+    /// `Kim` in `"Kim is committed," Keller said` and in `Keller said, "Kim is committed."`
+    fn quoted(&self) -> Option<MentionId> {
+        let view = self.view;
+        let marks: Vec<usize> = (0..view.len()).filter(|at| matches!(view.word(*at), "\"" | "“" | "”")).collect();
+        let clause = self.clause();
+        let quotation = marks.chunks_exact(2).find(|pair| {
+            let before = pair[1] < clause.start && clause.start - pair[1] <= SPEAKER;
+            let after = pair[0] >= self.verb_end && pair[0] - self.verb_end <= SPEAKER;
+            before || after
+        })?;
+        let inside = (quotation[0]..quotation[1]).flat_map(|at| view.starting(at));
+        inside.copied().find(|mention| view.mention(*mention).form == Form::Name)
     }
 
     /// Those behind the preposition, in the clause: `met on Friday and again on Saturday with Kim`.

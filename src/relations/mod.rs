@@ -116,7 +116,7 @@ pub fn extract(
         let clauses = clauses::find(&view);
         let mut found = Vec::new();
         for relation in knowledge.rules.types() {
-            found.extend(statements::from_phrases(&view, relation));
+            found.extend(statements::from_phrases(&view, &clauses, relation));
             found.extend(statements::from_frames(&view, &clauses, relation));
         }
         statements.extend(constraints::settle(found, entities, &knowledge.rules));

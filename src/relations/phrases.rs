@@ -1,9 +1,10 @@
 //! Matches patterns of words: a [`Pattern`] and a place in, what filled its slots out.
 
-use crate::entities::{EntityType, MentionId};
+use crate::entities::{EntityType, Form, MentionId};
 use crate::knowledge::rules::{Pattern, Phrase, Piece, Slot};
 use crate::text::Tag;
 
+use super::arguments::noun_phrase;
 use super::titles::{Title, titles_at};
 use super::view::View;
 
@@ -23,7 +24,14 @@ const MOST_MODIFIERS: usize = 4;
 /// The first way in which the pattern matches at `at`.
 pub(super) fn match_phrase(view: &View, relation: &str, phrase: &Phrase, at: usize) -> Option<Match> {
     let matcher = Matcher { view, slots: Some((relation, phrase)), gaps: false };
-    matcher.run(&Todo { pieces: &phrase.pattern.0, then: None }, at, &Match::default())
+    let mut found = matcher.run(&Todo { pieces: &phrase.pattern.0, then: None }, at, &Match::default())?;
+    if phrase.whole {
+        let outer = view.covering(at).filter(|outer| view.mention(*outer).form == Form::Noun)?;
+        let range = &view.mention(outer).tokens;
+        let same = range.start == at && range.contains(&(found.end - 1)) && range.end <= found.end;
+        found.source = Some(outer).filter(|outer| same && matcher.fits(*outer, &phrase.ends.source));
+    }
+    Some(found)
 }
 
 /// One past the words of a verb pattern at `at`, small words between them allowed.
@@ -107,7 +115,7 @@ impl Matcher<'_> {
             if at < view.len() && (same || word == "'s" && view.is_possessive(at)) {
                 return Some(at + 1);
             }
-            let small = view.is(at, &[Tag::Det, Tag::Adj, Tag::Adv, Tag::Num]) && view.covering(at).is_none();
+            let small = view.is(at, &[Tag::Det, Tag::Adj, Tag::Adv, Tag::Num]) && !view.is_named(at);
             if !self.gaps || !small {
                 return None;
             }
@@ -116,7 +124,7 @@ impl Matcher<'_> {
     }
 
     fn is_modifier(&self, at: usize) -> bool {
-        self.view.is(at, &[Tag::Adj, Tag::Adv, Tag::Num, Tag::Noun, Tag::Det]) && self.view.covering(at).is_none()
+        self.view.is(at, &[Tag::Adj, Tag::Adv, Tag::Num, Tag::Noun, Tag::Det]) && !self.view.is_named(at)
     }
 
     /// The mentions that a slot at `at` may take: those that begin there, past an article, or
@@ -127,11 +135,16 @@ impl Matcher<'_> {
         if view.is(at, &[Tag::Det]) {
             found.extend(view.starting(at + 1));
         }
+        // `between Trump and North Korean leader Kim Jong Un`
+        found.extend(
+            noun_phrase(view, at).map(|phrase| phrase.mention).filter(|head| view.mention(*head).tokens.start > at),
+        );
         let taken = [bound.source, bound.target].into_iter().flatten().next();
         if let (Some(taken), Some(outer)) = (taken, view.covering(at)) {
             let (taken, outer_range) = (&view.mention(taken).tokens, &view.mention(outer).tokens);
             let started = outer_range.start <= taken.start && taken.end <= at && outer_range.end > at;
-            if started && taken.start - outer_range.start <= 1 {
+            let thing = view.entity(outer).1.kind != EntityType::Person;
+            if started && thing && taken.start - outer_range.start <= 1 {
                 found.push(outer);
             }
         }
@@ -145,6 +158,10 @@ impl Matcher<'_> {
     /// Whether the match ends where a phrase ends: `TARGET` is not `Korea` of `Korea policy`.
     fn is_whole(&self, at: usize, bound: &Match) -> bool {
         let view = self.view;
+        // `ESA's head` of `ESA's head of mission operations`
+        if view.word(at) == "of" && bound.title.as_ref().is_some_and(|title| title.tokens.end == at) {
+            return false;
+        }
         let ends_in_slot =
             [bound.source, bound.target].into_iter().flatten().any(|id| view.mention(id).tokens.end == at);
         if !ends_in_slot {

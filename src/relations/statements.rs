@@ -14,16 +14,20 @@ const FRAME: f64 = 0.5;
 const PHRASE: f64 = 0.7;
 
 /// What the type's phrases find in the sentence.
-pub(super) fn from_phrases(view: &View, relation: &RelationType) -> Vec<Statement> {
+pub(super) fn from_phrases(view: &View, clauses: &[Clause], relation: &RelationType) -> Vec<Statement> {
     let mut statements = Vec::new();
     for (number, phrase) in relation.phrases.iter().enumerate() {
         for at in 0..view.len() {
             let Some(found) = phrases::match_phrase(view, &relation.name, phrase, at) else { continue };
             let (Some(source), Some(target)) = (found.source, found.target) else { continue };
             let title = found.title.as_ref();
+            let happens = relation.kind == Kind::Event;
+            let last = found.end - 1;
             statements.push(Statement {
                 title: title.map(|title| view.span(title.tokens.start, title.tokens.end).of(view.text).to_owned()),
                 former: title.is_some_and(|title| title.former),
+                time: circumstances::time(view, clauses, last).filter(|_| happens),
+                place: circumstances::place(view, clauses, last).filter(|_| happens),
                 polarity: stance::of_words(view, at, found.end),
                 predicate: words_between(view, at, found.end, [source, target]),
                 confidence: phrase.confidence.unwrap_or(PHRASE),
@@ -50,8 +54,8 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
                     polarity: held.polarity,
                     modality: held.modality,
                     attribution: attribution::of_clause(view, clauses, at),
-                    time: circumstances::time(view, clauses, at),
-                    place: circumstances::place(view, clauses, at).filter(|_| happens),
+                    time: circumstances::time(view, clauses, clause.verb),
+                    place: circumstances::place(view, clauses, clause.verb).filter(|_| happens),
                     predicate: view.span(clause.start, filled.verb_end).of(view.text).to_owned(),
                     confidence: frame.confidence.unwrap_or(FRAME),
                     rule: format!("{} frame {}", relation.file, number + 1),

@@ -116,8 +116,12 @@ impl<'a> View<'a> {
             let known = governs || rules.is_frame_verb(&verb);
             let before_object =
                 governs || !self.starting(at + 1).is_empty() || self.is(at + 1, &[Tag::Det, Tag::Sconj]);
-            let finite = self.is_named(at - 1) && verb != self.word(at);
-            let stands_as_verb = if self.word(at).ends_with('s') { finite && before_object } else { finite };
+            let relative = matches!(self.word(at - 1), "who" | "which");
+            // `the court, led by Keller, sued Acme`
+            let behind_name = self.is_named(at - 1) || self.word(at - 1) == ",";
+            let finite = relative || behind_name && verb != self.word(at);
+            let ambiguous = self.word(at).ends_with('s') || self.word(at - 1) == ",";
+            let stands_as_verb = finite && (before_object || !ambiguous);
             if known && (stands_as_verb || self.word(at - 1) == "to" && before_object) {
                 self.tags[at] = Tag::Verb;
                 self.lemmas[at] = verb;

@@ -16,12 +16,14 @@ pub(super) fn join(document: &mut Document) {
         }
         let Some(own) = document.cluster(mention) else { continue };
         let full = document.clusters().into_iter().filter(|cluster| *cluster != own).find(|cluster| {
-            document.kind(*cluster) == EntityType::Organization
-                && (document.names(*cluster).iter().any(|name| initials(name) == acronym)
-                    || is_in_brackets_behind(document, mention, *cluster))
+            let is_body = document.kind(*cluster) == EntityType::Organization;
+            let is_spelled = document.names(*cluster).iter().any(|name| initials(name) == acronym);
+            is_spelled && (is_body || acronym.len() > 2)
+                || is_body && is_in_brackets_behind(document, mention, *cluster)
         });
         if let Some(full) = full {
             document.merge(own, full, "acronym");
+            document.set_kind(full, EntityType::Organization);
         }
     }
 }

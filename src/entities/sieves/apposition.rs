@@ -4,6 +4,7 @@
 
 use crate::entities::context::Context;
 use crate::entities::document::Document;
+use crate::entities::passage::is_capitalised;
 use crate::entities::{Form, descriptions};
 
 /// Joins apposed and predicated descriptions with their names.
@@ -12,6 +13,14 @@ pub(super) fn join(document: &mut Document) {
         let Some(cluster) = document.cluster(mention) else { continue };
         if let Some(description) = apposed(document, mention) {
             document.attach(description, cluster, "apposition");
+        }
+        if let Some(description) = named(document, mention) {
+            document.attach(description, cluster, "named so");
+        }
+        if let Some(body) = apposed_body(document, mention)
+            && let Some(other) = document.cluster(body)
+        {
+            document.merge(other, cluster, "apposition");
         }
         if let Some(description) = compound(document, mention) {
             document.attach(description, cluster, "compound");
@@ -28,13 +37,38 @@ fn apposed(document: &Document, mention: usize) -> Option<usize> {
     description_at(document, mention, context.apposed()?)
 }
 
+/// `The capsule, named Tavora, rose`: the description before a verb of naming.
+fn named(document: &Document, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    let verb = here.tokens.start.checked_sub(1)?;
+    let names = matches!(document.passage.word(here.sentence, verb), "named" | "called" | "dubbed" | "christened");
+    document.in_sentence(here.sentence, Form::Noun).filter(|_| names).find(|other| {
+        let other = &document.mentions[*other];
+        (verb.saturating_sub(2)..=verb).contains(&other.tokens.end) && other.kind == here.kind
+    })
+}
+
+/// `DLA, the Danish space agency,`: a body in small letters beside its proper name.
+fn apposed_body(document: &Document, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    let passage = document.passage;
+    let is_beside = passage.word(here.sentence, here.tokens.end) == ","
+        && passage.word(here.sentence, here.tokens.end + 1).eq_ignore_ascii_case("the");
+    document.in_sentence(here.sentence, Form::Name).filter(|_| is_beside).find(|other| {
+        let other = &document.mentions[*other];
+        other.tokens.start == here.tokens.end + 2
+            && other.kind == here.kind
+            && !is_capitalised(passage.word(other.sentence, other.tokens.end - 1))
+            && matches!(passage.word(other.sentence, other.tokens.end), "," | "." | "" | ";")
+    })
+}
+
 /// `the Tavora mining company` is Tavora: a description that only adds the kind to the name.
 fn compound(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
-    document.of_form(Form::Noun).into_iter().find(|other| {
+    document.in_sentence(here.sentence, Form::Noun).find(|other| {
         let other = &document.mentions[*other];
-        other.sentence == here.sentence
-            && other.tokens.start + 1 == here.tokens.start
+        other.tokens.start + 1 == here.tokens.start
             && (here.tokens.end..here.tokens.end + 2).contains(&other.head)
             && other.kind == here.kind
     })
@@ -58,9 +92,9 @@ fn predicated(document: &Document, mention: usize) -> Option<usize> {
 /// The mention with those tokens, if it may describe the name.
 fn description_at(document: &Document, name: usize, tokens: std::ops::Range<usize>) -> Option<usize> {
     let here = &document.mentions[name];
-    document.of_form(Form::Noun).into_iter().find(|other| {
+    document.in_sentence(here.sentence, Form::Noun).find(|other| {
         let other = &document.mentions[*other];
-        other.sentence == here.sentence && other.tokens == tokens && other.kind == here.kind
+        other.tokens == tokens && other.kind == here.kind
     })
 }
 

@@ -4,20 +4,21 @@
 
 use std::collections::BTreeMap;
 
+use crate::entities::demonyms;
 use crate::entities::document::Document;
 use crate::entities::{EntityType, Form};
 use crate::knowledge::world::CountryForm;
 use crate::text::Tag;
 
-/// Joins countries by their code, and hands them what their seats of government do.
+/// Joins countries by their names, and hands them what their seats of government do.
 pub(super) fn join(document: &mut Document) {
-    let mut by_code: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut add = |document: &mut Document, mention: usize, code: &'static str, reason: &'static str| {
+    let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut add = |document: &mut Document, mention: usize, name: &'static str, reason: &'static str| {
         document.mentions[mention].kind = EntityType::Country;
-        match by_code.get(code) {
+        match by_name.get(name) {
             Some(cluster) => document.attach(mention, *cluster, reason),
             None => {
-                by_code.insert(code, document.open(mention, reason));
+                by_name.insert(name, document.open(mention, reason));
             }
         }
     };
@@ -32,14 +33,33 @@ pub(super) fn join(document: &mut Document) {
                 CountryForm::Adjective => "adjective of the country",
                 CountryForm::People => "people of the country",
             };
-            add(document, mention, country.iso, reason);
+            add(document, mention, country.name, reason);
         } else if let Some(country) = world.country_of_seat(&phrase)
             && document.mentions[mention].kind == EntityType::Place
             && acts(document, mention)
         {
-            add(document, mention, country.iso, "seat of government");
-        } else if let Some(code) = country_of_side(document, mention, &phrase) {
-            add(document, mention, code, "side of a divided country");
+            add(document, mention, country.name, "seat of government");
+        } else if let Some(name) = country_of_side(document, mention, &phrase) {
+            add(document, mention, name, "side of a divided country");
+        }
+    }
+    join_made_adjectives(document);
+}
+
+/// `Orvanian` and `Orvania`, which no table knows.
+fn join_made_adjectives(document: &mut Document) {
+    let is_place = |cluster: &usize| matches!(document.kind(*cluster), EntityType::Country | EntityType::Place);
+    let places: Vec<usize> = document.clusters().into_iter().filter(is_place).collect();
+    for place in &places {
+        for adjective in &places {
+            let names = document.names(*place);
+            let is_made = document.names(*adjective).iter().any(|word| {
+                document.passage.world().country(word).is_none()
+                    && names.iter().any(|name| demonyms::is_adjective_of(word, name))
+            });
+            if is_made {
+                document.merge(*adjective, *place, "adjective of the country");
+            }
         }
     }
 }
@@ -53,13 +73,12 @@ fn country_of_side(document: &Document, mention: usize, phrase: &str) -> Option<
     let names = document.of_form(Form::Name).into_iter().map(|name| document.phrase(name));
     let countries: Vec<_> = names
         .filter(|name| name.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
-        .filter_map(|name| Some(world.country(&name)?.0.iso))
+        .filter_map(|name| Some(world.country(&name)?.0.name))
         .collect();
     let first = countries.first()?;
     let tokens = &document.mentions[mention].tokens;
     let follows_the = document.passage.before(document.mentions[mention].sentence, tokens.start, 1);
-    // The table's codes live as long as the program; the borrow through `document` is shorter.
-    (follows_the.eq_ignore_ascii_case("the") && countries.iter().all(|code| code == first)).then_some(*first)
+    (follows_the.eq_ignore_ascii_case("the") && countries.iter().all(|name| name == first)).then_some(*first)
 }
 
 /// Whether a city stands for its government there: it does something, or something is done with it.
@@ -95,22 +114,17 @@ fn acts(document: &Document, mention: usize) -> bool {
     }
     let is_dealt_with = matches!(before.as_str(), "with" | "between" | "against" | "by")
         || matches!(before.as_str(), "accused" | "blamed" | "urged" | "pressed" | "told" | "warned" | "condemned");
-    // "Tokyo, which had objected, agreed" and "Tokyo and Seoul agreed" act, too.
-    let next = passage.tag(sentence, tokens.end);
-    let does =
-        matches!(next, Tag::Verb | Tag::Aux) || next == Tag::Adv && passage.tag(sentence, tokens.end + 1) == Tag::Verb;
-    let follows_conjunction = before == "and" && document.passage.before(sentence, tokens.start, 2) != ",";
-    let is_joined = passage.word(sentence, tokens.end) == "and" && tokens.start == 0
-        || passage.word(sentence, tokens.end) == "and" && before == "between"
-        || follows_conjunction && is_dealt_with_earlier(document, mention);
-    is_dealt_with || does || is_joined
-}
-
-/// `between Tokyo and Seoul`: the second goes with the first.
-fn is_dealt_with_earlier(document: &Document, mention: usize) -> bool {
-    let sentence = document.mentions[mention].sentence;
-    let start = document.mentions[mention].tokens.start;
-    (2..6).any(|back| document.passage.before(sentence, start, back) == "between")
+    // "Tokyo agreed", "Tokyo and Seoul agreed"; the tagger takes some past tenses for adjectives.
+    let is_verb = |at: usize| {
+        let tag = passage.tag(sentence, at);
+        matches!(tag, Tag::Verb | Tag::Aux) || tag == Tag::Adj && passage.word(sentence, at).ends_with("ed")
+    };
+    let next = tokens.end;
+    let is_joined = passage.word(sentence, next) == "and" && is_verb(next + 2);
+    let does = is_verb(next) || passage.tag(sentence, next) == Tag::Adv && is_verb(next + 1) || is_joined;
+    // "between Tokyo and Seoul": the second goes with the first.
+    let is_second = before == "and" && (2..6).any(|back| passage.before(sentence, tokens.start, back) == "between");
+    is_dealt_with || does || is_second
 }
 
 #[cfg(test)]

@@ -40,12 +40,16 @@ fn is_definite(document: &Document, mention: usize) -> bool {
 fn person(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
     let role = descriptions::role(document.passage, here.sentence, &here.tokens)?;
+    let words: Vec<String> = here.tokens.clone().map(|token| document.passage.lower(here.sentence, token)).collect();
     let country = country_inside(document, mention);
+    let world = document.passage.world();
+    // "The Kenyan leader" may be a president only of Kenya; "the Kenyan president" may be "the president".
+    let holds = |(known, of): &(String, Option<usize>)| {
+        let is_of_it = country.is_none() || *of == country;
+        is_same_role(known, &role) && (is_of_it || of.is_none()) || is_of_it && world.is_role_name(&role, &words, known)
+    };
     last_of(document, mention, usize::MAX, |cluster| {
-        document.kind(cluster) == EntityType::Person
-            && roles(document, cluster)
-                .iter()
-                .any(|(known, of)| is_same_role(known, &role) && (country.is_none() || of.is_none() || *of == country))
+        document.kind(cluster) == EntityType::Person && roles(document, cluster).iter().any(holds)
     })
 }
 
@@ -61,14 +65,22 @@ fn roles(document: &Document, cluster: usize) -> BTreeSet<(String, Option<usize>
                     roles.insert((role, country_before(document, here.sentence, start)));
                 }
             }
-            Form::Noun => {
+            // "a former envoy" holds no office that "the envoy" could repeat.
+            Form::Noun if !is_passing(document, mention) => {
                 let role = descriptions::role(document.passage, here.sentence, &here.tokens);
                 roles.extend(role.map(|role| (role, country_inside(document, mention))));
             }
-            Form::Pronoun => {}
+            Form::Noun | Form::Pronoun => {}
         }
     }
     roles
+}
+
+/// `a diplomat`, `the former envoy`: one of many, or no longer.
+fn is_passing(document: &Document, mention: usize) -> bool {
+    let here = &document.mentions[mention];
+    let mut words = here.tokens.clone().map(|token| document.passage.lower(here.sentence, token));
+    words.any(|word| matches!(word.as_str(), "a" | "an" | "former" | "ex" | "onetime" | "then"))
 }
 
 /// `secretary` may repeat `secretary of state`; `minister` may repeat `foreign minister`.
@@ -83,18 +95,18 @@ fn is_same_role(known: &str, said: &str) -> bool {
 /// The country named inside a description: `the Kenyan president`.
 fn country_inside(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
-    let inside = document.of_form(Form::Name).into_iter().find(|name| {
+    let inside = document.in_sentence(here.sentence, Form::Name).find(|name| {
         let name = &document.mentions[*name];
-        name.sentence == here.sentence && name.kind == EntityType::Country && here.span.contains(name.span)
+        name.kind == EntityType::Country && here.span.contains(name.span)
     });
     inside.and_then(|name| document.cluster(name))
 }
 
 /// The country named right before a title: `Kenyan President Ruth Calder`.
 fn country_before(document: &Document, sentence: usize, start: usize) -> Option<usize> {
-    let before = document.of_form(Form::Name).into_iter().find(|name| {
+    let before = document.in_sentence(sentence, Form::Name).find(|name| {
         let name = &document.mentions[*name];
-        name.sentence == sentence && name.kind == EntityType::Country && name.tokens.end == start
+        name.kind == EntityType::Country && name.tokens.end == start
     });
     before.and_then(|name| document.cluster(name))
 }
@@ -103,17 +115,30 @@ fn country_before(document: &Document, sentence: usize, start: usize) -> Option<
 fn thing(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
     let noun = document.passage.lower(here.sentence, here.head);
-    let fits = |cluster: usize| document.kind(cluster) == here.kind && nouns(document, cluster).contains(&noun);
-    let named = last_of(document, mention, usize::MAX, fits);
-    if named.is_some() || !matches!(noun.as_str(), "company" | "firm") {
-        return named;
+    let is_firm = matches!(noun.as_str(), "company" | "firm");
+    // "Tavora lost no time. The company, which ..." speaks of the subject before.
+    if is_firm && let Some(subject) = subject_before(document, mention) {
+        return Some(subject);
     }
-    // "The company" right behind a sentence about one, though nothing called it a company.
-    let is_private = |cluster: usize| {
-        let is_public = nouns(document, cluster).iter().any(|noun| document.passage.world().is_body(noun));
-        document.kind(cluster) == EntityType::Organization && !is_public
+    let reach = if is_firm { REACH } else { usize::MAX };
+    // "The Danish agency" is none that the document has not called Danish.
+    let country = country_inside(document, mention);
+    let is_of_it = |cluster: usize| {
+        country.is_none() || document.members(cluster).any(|member| country_inside(document, member) == country)
     };
-    last_of(document, mention, 1, is_private)
+    last_of(document, mention, reach, |cluster| {
+        document.kind(cluster) == here.kind && nouns(document, cluster).contains(&noun) && is_of_it(cluster)
+    })
+}
+
+/// The body that opens the sentence before, in the same paragraph.
+fn subject_before(document: &Document, mention: usize) -> Option<usize> {
+    let sentence = document.mentions[mention].sentence.checked_sub(1)?;
+    let opening = (0..mention).find(|at| {
+        let other = &document.mentions[*at];
+        other.sentence == sentence && other.tokens.start == 0 && document.block(*at) == document.block(mention)
+    })?;
+    document.cluster(opening).filter(|cluster| document.kind(*cluster) == EntityType::Organization)
 }
 
 /// The common nouns that the document uses of a thing: in its name, behind it, and of it.
@@ -123,9 +148,14 @@ fn nouns(document: &Document, cluster: usize) -> BTreeSet<String> {
         let here = &document.mentions[mention];
         match here.form {
             Form::Name => {
-                let last = document.passage.word(here.sentence, here.tokens.end - 1);
-                if document.passage.world().name_word(last, Position::Last).is_some() || here.tokens.len() > 1 {
-                    nouns.insert(last.to_lowercase());
+                // "Institute for Arid Lands", "Orrin Bridge": the words inside that tell the kind.
+                for word in here.tokens.clone().map(|token| document.passage.word(here.sentence, token)) {
+                    let tells = [Position::First, Position::Last]
+                        .iter()
+                        .any(|position| document.passage.world().name_word(word, *position).is_some());
+                    if tells || document.passage.world().is_body(word) {
+                        nouns.insert(word.to_lowercase());
+                    }
                 }
                 for beside in [here.tokens.end, here.tokens.end + 1] {
                     let noun = document.passage.lower(here.sentence, beside);
@@ -172,6 +202,20 @@ mod tests {
     fn an_office_that_no_one_holds_names_no_one() {
         let found = entities_in("Ada Lund spoke. The president left early.");
         assert!(found.entities[0].aliases.is_empty());
+    }
+
+    #[test]
+    fn a_leader_of_another_country_is_someone_else() {
+        let found = entities_in("Kenyan President Ada Lund met Paul Berg. The Ugandan leader left.");
+        assert!(found.entities.iter().all(|entity| entity.aliases.iter().all(|alias| !alias.contains("leader"))));
+        let found = entities_in("Kenyan President Ada Lund met Paul Berg. The Kenyan leader left.");
+        assert_eq!(found.entities[1].aliases, ["The Kenyan leader"]);
+    }
+
+    #[test]
+    fn a_former_office_names_no_one_later() {
+        let found = entities_in("Ada Lund, a former envoy, spoke. The envoy left.");
+        assert_eq!(found.entities[0].aliases, ["a former envoy"]);
     }
 
     #[test]

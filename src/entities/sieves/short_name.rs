@@ -11,7 +11,7 @@ pub(super) fn join(document: &mut Document) {
     for cluster in document.clusters() {
         let kind = document.kind(cluster);
         let can_shorten =
-            matches!(kind, EntityType::Organization | EntityType::Facility | EntityType::Event | EntityType::Law);
+            !matches!(kind, EntityType::Person | EntityType::Country | EntityType::Group | EntityType::Work);
         if !can_shorten {
             continue;
         }
@@ -34,12 +34,14 @@ pub(super) fn join(document: &mut Document) {
 /// `Tavora` of `Tavora Mining`, `Foreign Ministry` of `Russian Foreign Ministry`.
 fn is_short_for(document: &Document, short: &str, long: &str) -> bool {
     let world = document.passage.world();
-    let is_front = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    let is_front = long.strip_prefix(short).is_some_and(|rest| rest.starts_with([' ', '/']));
     // "United" is no name of the United Nations: a front word must be no ordinary adjective.
     let tells = short.contains(' ') || !document.passage.is_ordinary(short);
     let owner = long.strip_suffix(short).map(|owner| owner.trim_end().trim_end_matches("'s").trim_end_matches("’s"));
     let is_end = short.contains(' ') && owner.is_some_and(|owner| world.country(owner).is_some() || owner == "Party");
-    is_front && tells && world.country(short).is_none() && world.place(short).is_none() || is_end
+    // "Lund" is not the Lund administration, nor is the US its army.
+    let is_body = long.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_lowercase));
+    is_front && !is_body && tells && world.country(short).is_none() && !world.is_place(short) || is_end
 }
 
 #[cfg(test)]

@@ -69,9 +69,10 @@ impl Cues {
         self.roles.iter().map(|(role, relation)| (*role, *relation))
     }
 
-    /// Whether the noun acts for the state or body named before it: `troop`.
-    pub fn is_agent(&self, lemma: &str) -> bool {
-        self.agents.contains(lemma)
+    /// Whether the noun acts for the state or body named before it: `troop` by its lemma,
+    /// `directors` only in this form.
+    pub fn is_agent(&self, noun: &str) -> bool {
+        self.agents.contains(noun)
     }
 
     /// What the word says in that place, if anything.

@@ -1,5 +1,6 @@
 //! One relation type as its file defines it: what it means, what it joins, how it is found.
 
+use super::example::{self, Example};
 use super::file::{Entry, File, Located};
 use super::pattern::{Pattern, Piece, Slot};
 use crate::entities::EntityType;
@@ -22,7 +23,7 @@ const ROOT: [&str; 13] = [
 ];
 
 const FRAME: [&str; 6] = ["verbs", "source", "target", "source_types", "target_types", "confidence"];
-const PHRASE: [&str; 5] = ["match", "source_head", "source_types", "target_types", "confidence"];
+const PHRASE: [&str; 6] = ["match", "whole", "source_head", "source_types", "target_types", "confidence"];
 
 const ENTITY_TYPES: [(&str, EntityType); 10] = [
     ("Person", EntityType::Person),
@@ -123,6 +124,8 @@ pub enum Role {
     Object,
     /// The subject of the clause that is the object: `Kim` in `Yun said Kim had won`.
     ClauseSubject,
+    /// The first name in the quotation beside the verb: `"Kim is committed," Keller said`.
+    Quotation,
     /// What stands behind this preposition.
     Preposition(String),
 }
@@ -132,6 +135,9 @@ pub enum Role {
 pub struct Phrase {
     /// The pattern.
     pub pattern: Pattern,
+    /// Whether the words of the match are themselves a mention of the source, and no SOURCE stands
+    /// among them: `the North Korean leader`.
+    pub whole: bool,
     /// The lemmas that the source's last word may have; empty where it may have any.
     pub source_head: Vec<String>,
     /// Which of the relation's types the ends may have here.
@@ -139,28 +145,6 @@ pub struct Phrase {
     /// How often it is right, 0 to 1, where it was measured.
     pub confidence: Option<f64>,
 }
-
-/// A text and all the relations of the file's type that it states.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Example {
-    /// The text.
-    pub text: String,
-    /// What must be found, and nothing else.
-    pub expect: Vec<Expected>,
-}
-
-/// `Mary Smith > Acme (negated, former)`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Expected {
-    /// The source's name.
-    pub source: String,
-    /// The target's name.
-    pub target: String,
-    /// The marks in brackets, sorted: `negated`, a modality other than `actual`, `former`.
-    pub marks: Vec<String>,
-}
-
-const MARKS: [&str; 6] = ["demanded", "former", "hypothetical", "negated", "planned", "possible"];
 
 impl RelationType {
     /// Reads the file `name` with content `text`.
@@ -183,8 +167,8 @@ impl RelationType {
             cameo: root.texts("cameo")?.into_iter().map(|text| text.value).collect(),
             frames: collect(&root.entries("frame", &FRAME)?, |entry| frame(&file, entry, &ends))?,
             phrases: collect(&root.entries("phrase", &PHRASE)?, |entry| phrase(&file, entry, &ends))?,
-            examples: collect(&root.entries("example", &["text", "expect"])?, |e| example(&file, e))?,
-            never: collect(&root.entries("never", &["text"])?, |e| Ok(e.text("text")?.value))?,
+            examples: collect(&root.entries("example", &["text", "expect"])?, |entry| example::read(&file, entry))?,
+            never: collect(&root.entries("never", &["text"])?, |entry| Ok(entry.text("text")?.value))?,
         };
         let has_patterns = !relation.frames.is_empty() || !relation.phrases.is_empty();
         if has_patterns && (relation.examples.is_empty() || relation.never.is_empty()) {
@@ -271,7 +255,7 @@ fn frame(file: &File, entry: &Entry, relation: &Ends) -> Result<Frame> {
 }
 
 fn roles(file: &File, entry: &Entry, key: &str) -> Result<Vec<Role>> {
-    let known = ["subject", "partner", "object", "clause subject", "by", "with", "to", "from", "on", "of"];
+    let known = ["subject", "partner", "object", "clause subject", "quotation", "by", "with", "to", "from", "on", "of"];
     let mut roles = Vec::new();
     for written in entry.texts(key)? {
         roles.push(match written.value.as_str() {
@@ -279,6 +263,7 @@ fn roles(file: &File, entry: &Entry, key: &str) -> Result<Vec<Role>> {
             "partner" => Role::Partner,
             "object" => Role::Object,
             "clause subject" => Role::ClauseSubject,
+            "quotation" => Role::Quotation,
             word if PREPOSITIONS.contains(&word) => Role::Preposition(word.to_owned()),
             other => return Err(file.unknown(written.at, "role", other, &known)),
         });
@@ -313,41 +298,25 @@ const PREPOSITIONS: [&str; 17] = [
 fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
     let written = entry.text("match")?;
     let pattern = Pattern::parse(file, &written)?;
-    for slot in [Slot::Source, Slot::Target] {
-        if pattern.slots().iter().filter(|filled| **filled == slot).count() != 1 {
+    let whole = entry.flag("whole")?;
+    for (slot, wanted) in [(Slot::Source, usize::from(!whole)), (Slot::Target, 1)] {
+        if pattern.slots().iter().filter(|filled| **filled == slot).count() != wanted {
             let problem = format!("\"{}\" does not name SOURCE and TARGET once each", written.value);
-            return Err(file.fault(written.at, problem, "Every match must fill both slots, outside of ( … )?"));
+            return Err(file.fault(
+                written.at,
+                problem,
+                "Every match must fill both slots, outside of ( … )?, but SOURCE none where whole = true",
+            ));
         }
     }
     let source_head = entry.texts("source_head")?.into_iter().map(|text| text.value).collect();
-    Ok(Phrase { pattern, source_head, ends: ends(file, entry, relation)?, confidence: entry.fraction("confidence")? })
-}
-
-fn example(file: &File, entry: &Entry) -> Result<Example> {
-    let expect = entry.texts("expect")?.iter().map(|written| expected(file, written)).collect::<Result<Vec<_>>>()?;
-    if expect.is_empty() {
-        let remedy = "Add expect = [\"Mary Smith > Acme\"], or make it a [[never]]";
-        return Err(file.fault(entry.at, "an example without expect", remedy));
-    }
-    Ok(Example { text: entry.text("text")?.value, expect })
-}
-
-fn expected(file: &File, written: &Located) -> Result<Expected> {
-    let fault = || {
-        let problem = format!("\"{}\" is not a relation", written.value);
-        file.fault(written.at, problem, "Write SOURCE > TARGET, with marks in brackets: Kim > Pompeo (negated)")
-    };
-    let (pair, marks) = match written.value.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) {
-        Some((pair, marks)) => (pair, marks.split(", ").map(str::to_owned).collect()),
-        None => (written.value.as_str(), Vec::new()),
-    };
-    let mut marks: Vec<String> = marks;
-    if let Some(mark) = marks.iter().find(|mark| !MARKS.contains(&mark.as_str())) {
-        return Err(file.unknown(written.at, "mark", mark, &MARKS));
-    }
-    marks.sort_unstable();
-    let (source, target) = pair.split_once(" > ").ok_or_else(fault)?;
-    Ok(Expected { source: source.trim().to_owned(), target: target.trim().to_owned(), marks })
+    Ok(Phrase {
+        pattern,
+        whole,
+        source_head,
+        ends: ends(file, entry, relation)?,
+        confidence: entry.fraction("confidence")?,
+    })
 }
 
 #[cfg(test)]
@@ -405,16 +374,5 @@ mod tests {
             message.starts_with("owns.toml:8:11: unknown role \"subjekt\". Did you mean \"subject\"?"),
             "{message}"
         );
-    }
-
-    #[test]
-    fn expectations_carry_marks() {
-        let file = File { name: "x.toml", text: "" };
-        let read = |text: &str| expected(&file, &Located { value: text.to_owned(), at: 0 });
-        let found = read("Kim > Pompeo (planned, negated)").unwrap();
-        assert_eq!((found.source.as_str(), found.target.as_str()), ("Kim", "Pompeo"));
-        assert_eq!(found.marks, ["negated", "planned"]);
-        assert!(read("Kim met Pompeo").is_err());
-        assert!(read("Kim > Pompeo (perhaps)").is_err());
     }
 }

@@ -8,17 +8,17 @@ use crate::knowledge::table::Table;
 const FILE: &str = "countries.tsv";
 const TEXT: &str = include_str!("../english/countries.tsv");
 
-/// A state or territory.
+/// A state, a nation inside one, or a territory.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Country {
     /// Usual name: `United States`.
     pub name: &'static str,
-    /// ISO 3166-1 alpha-2 code.
-    pub iso: &'static str,
+    /// ISO 3166-1 alpha-2 code; a nation inside a state has none.
+    pub iso: Option<&'static str>,
     /// Wikidata item.
     pub wikidata: &'static str,
-    /// Whether it is a state of its own: `French Guiana` is not.
-    pub is_state: bool,
+    /// Whether news treats it as a country: `Kenya` and `Scotland`, not `French Guiana`.
+    pub is_country: bool,
 }
 
 /// What kind of word named a country.
@@ -49,9 +49,9 @@ impl Countries {
             let name = row.cell("name");
             countries.all.push(Country {
                 name,
-                iso: row.cell("iso"),
+                iso: Some(row.cell("iso")).filter(|iso| !iso.is_empty()),
                 wikidata: row.cell("wikidata"),
-                is_state: row.cell("kind") == "state",
+                is_country: row.cell("kind") != "territory",
             });
             // A country's own name beats another's variant; the first of two adjectives stays.
             countries.by_name.insert(name, (number, CountryForm::Name));

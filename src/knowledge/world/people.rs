@@ -1,13 +1,14 @@
-//! Titles, given names and family names, from `english/titles.tsv`, `given_names.tsv` and
-//! `family_names_first.tsv`.
+//! Titles, given names and family names, from `english/titles.tsv`, `given_names.tsv`,
+//! `family_names_first.tsv` and `role_names.tsv`.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::error::{Error, Result};
-use crate::knowledge::table::Table;
+use crate::knowledge::table::{Row, Table};
 
 const TITLES: &str = include_str!("../english/titles.tsv");
 const GIVEN_NAMES: &str = include_str!("../english/given_names.tsv");
+const ROLE_NAMES: &str = include_str!("../english/role_names.tsv");
 const FAMILY_NAMES_FIRST: &str = include_str!("../english/family_names_first.tsv");
 
 /// The gender that a word tells of a person.
@@ -39,8 +40,17 @@ pub struct Title {
     pub gender: Option<Gender>,
 }
 
+/// What news calls the holder of one of some offices: `top diplomat` the foreign minister.
+#[derive(Debug)]
+struct RoleName {
+    said: &'static str,
+    with: Vec<&'static str>,
+    offices: Vec<&'static str>,
+}
+
 #[derive(Debug)]
 pub(super) struct People {
+    role_names: Vec<RoleName>,
     titles: HashMap<&'static str, Title>,
     given_names: HashMap<&'static str, Option<Gender>>,
     family_names_first: HashSet<&'static str>,
@@ -63,7 +73,14 @@ impl People {
         }
         let given = Table::parse("given_names.tsv", GIVEN_NAMES, &["name", "gender"])?;
         let family = Table::parse("family_names_first.tsv", FAMILY_NAMES_FIRST, &["name"])?;
+        let roles = Table::parse("role_names.tsv", ROLE_NAMES, &["said", "with", "offices"])?;
+        let role_name = |row: Row<'_, 'static>| RoleName {
+            said: row.cell("said"),
+            with: row.list("with").collect(),
+            offices: row.list("offices").collect(),
+        };
         Ok(People {
+            role_names: roles.rows().map(role_name).collect(),
             titles,
             given_names: given.rows().map(|row| (row.cell("name"), gender(row.cell("gender")))).collect(),
             family_names_first: family.rows().map(|row| row.cell("name")).collect(),
@@ -72,6 +89,15 @@ impl People {
 
     pub(super) fn title(&self, words: &str) -> Option<Title> {
         self.titles.get(words).copied()
+    }
+
+    pub(super) fn is_role_name(&self, said: &str, words: &[String], office: &str) -> bool {
+        let fits = |role: &RoleName| {
+            role.said == said
+                && (role.with.is_empty() || words.iter().any(|word| role.with.contains(&word.as_str())))
+                && role.offices.contains(&office)
+        };
+        self.role_names.iter().any(fits)
     }
 
     pub(super) fn given_name(&self, name: &str) -> Option<Option<Gender>> {

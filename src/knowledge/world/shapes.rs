@@ -1,5 +1,5 @@
-//! Words that tell what a name is, from `english/name_words.tsv`, `kind_nouns.tsv`, `bodies.tsv`
-//! and `ordinary_words.tsv`.
+//! Words that tell what a name is, from `english/name_words.tsv`, `kind_nouns.tsv`, `bodies.tsv`,
+//! `peoples.tsv` and `ordinary_words.tsv`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,6 +10,7 @@ use crate::knowledge::table::{Row, Table};
 const NAME_WORDS: &str = include_str!("../english/name_words.tsv");
 const KIND_NOUNS: &str = include_str!("../english/kind_nouns.tsv");
 const BODIES: &str = include_str!("../english/bodies.tsv");
+const PEOPLES: &str = include_str!("../english/peoples.tsv");
 const ORDINARY_WORDS: &str = include_str!("../english/ordinary_words.tsv");
 
 /// Where in a name a telling word stands.
@@ -21,8 +22,18 @@ pub enum Position {
     Last,
 }
 
+/// What a capitalised word of `english/peoples.tsv` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeopleWord {
+    /// Peoples, believers, partisans: `Kurds`, `Sunnis`.
+    People,
+    /// Names nothing by itself: `Islamic`, `GDP`.
+    Word,
+}
+
 #[derive(Debug)]
 pub(super) struct Shapes {
+    people_words: HashMap<&'static str, PeopleWord>,
     first_words: HashMap<&'static str, EntityType>,
     last_words: HashMap<&'static str, EntityType>,
     kind_nouns: HashMap<&'static str, EntityType>,
@@ -33,6 +44,7 @@ pub(super) struct Shapes {
 impl Shapes {
     pub(super) fn built_in() -> Result<Self> {
         let mut shapes = Shapes {
+            people_words: HashMap::new(),
             first_words: HashMap::new(),
             last_words: HashMap::new(),
             kind_nouns: HashMap::new(),
@@ -45,6 +57,10 @@ impl Shapes {
         }
         for row in Table::parse("kind_nouns.tsv", KIND_NOUNS, &["noun", "type"])?.rows() {
             shapes.kind_nouns.entry(row.cell("noun")).or_insert(entity_type(&row)?);
+        }
+        for row in Table::parse("peoples.tsv", PEOPLES, &["word", "form"])?.rows() {
+            let form = if row.cell("form") == "people" { PeopleWord::People } else { PeopleWord::Word };
+            shapes.people_words.insert(row.cell("word"), form);
         }
         let bodies = Table::parse("bodies.tsv", BODIES, &["body"])?;
         shapes.bodies = bodies.rows().map(|row| row.cell("body")).collect();
@@ -62,6 +78,10 @@ impl Shapes {
 
     pub(super) fn kind_noun(&self, noun: &str) -> Option<EntityType> {
         self.kind_nouns.get(noun).copied()
+    }
+
+    pub(super) fn people_word(&self, word: &str) -> Option<PeopleWord> {
+        self.people_words.get(word).copied()
     }
 
     pub(super) fn is_body(&self, words: &str) -> bool {
