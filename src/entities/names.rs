@@ -188,7 +188,16 @@ fn takes_of(passage: &Passage, sentence: usize, start: usize, end: usize) -> boo
     let is_part_of_a_known_name = passage.longest(sentence, start, is_known).is_some_and(|(_, known)| known > end);
     is_title
         || is_part_of_a_known_name
-        || matches!(kind, Some(EntityType::Organization | EntityType::Event | EntityType::Place | EntityType::Facility))
+        || matches!(
+            kind,
+            Some(
+                EntityType::Organization
+                    | EntityType::Event
+                    | EntityType::Place
+                    | EntityType::Facility
+                    | EntityType::Law
+            )
+        )
 }
 
 /// `Food and Drug Administration`, against `Duffield and Conway` and `France and Air Force One`.
@@ -246,4 +255,39 @@ fn numbered(passage: &Passage, sentence: usize, at: usize) -> Option<usize> {
         || is_capitalised(next);
     let follows_letter = passage.before(sentence, at, 1).chars().all(|c| c.is_alphabetic());
     (is_short_number && follows_letter && !counts).then_some(at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::testing::names_in;
+
+    #[test]
+    fn a_capital_at_the_head_of_a_sentence_is_no_name_by_itself() {
+        assert!(names_in("Critics grumbled. Barely anyone stayed. Leaked papers told more.").is_empty());
+        assert_eq!(names_in("Tavora grumbled."), ["Tavora"]);
+    }
+
+    #[test]
+    fn small_words_inside_a_name_belong_to_it() {
+        assert_eq!(names_in("They asked Lena von der Heide."), ["Lena von der Heide"]);
+        assert_eq!(names_in("They joined the University of Leeds."), ["University of Leeds"]);
+        assert_eq!(names_in("Talks with Lund and Berg failed."), ["Lund", "Berg"]);
+    }
+
+    #[test]
+    fn hyphens_join_syllables_but_not_countries_or_descriptions() {
+        assert_eq!(names_in("He called Noh Tae-woo."), ["Noh Tae-woo"]);
+        assert_eq!(names_in("It was a Kenya-Uganda matter."), ["Kenya", "Uganda"]);
+        assert_eq!(names_in("A Lisbon-based firm paid."), ["Lisbon"]);
+    }
+
+    #[test]
+    fn days_months_and_currencies_are_no_names() {
+        assert!(names_in("On Monday in March she paid US$ 40.").is_empty());
+    }
+
+    #[test]
+    fn a_short_number_belongs_to_a_product() {
+        assert_eq!(names_in("They launched the Borealis 4 on time."), ["Borealis 4"]);
+    }
 }
