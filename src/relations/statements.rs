@@ -15,6 +15,9 @@ const UNMEASURED: f64 = 0.75;
 pub(super) fn from_phrases(view: &View, clauses: &[Clause], relation: &RelationType) -> Vec<Statement> {
     let mut statements = Vec::new();
     for (number, phrase) in relation.phrases.iter().enumerate() {
+        if !phrase.pattern.words().all(|word| view.has_word(word)) {
+            continue;
+        }
         for at in 0..view.len() {
             let Some(found) = phrases::match_phrase(view, &relation.name, phrase, at) else { continue };
             let (Some(source), Some(target)) = (found.source, found.target) else { continue };
