@@ -130,6 +130,18 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether a token has that word or lemma; the possessive ending counts as `'s`.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        (0..self.len())
+            .any(|at| self.word(at) == word || self.lemma(at) == word || word == "'s" && self.is_possessive(at))
+    }
+
+    /// Whether it names at least two things, as every relation does.
+    pub(super) fn has_a_pair(&self) -> bool {
+        let mut found = self.starting.iter().flatten().map(|id| self.entity(*id).0);
+        found.next().is_some_and(|first| found.any(|other| other != first))
+    }
+
     /// The tag of the token at `at`.
     pub(super) fn tag(&self, at: usize) -> Tag {
         self.tags[at]
