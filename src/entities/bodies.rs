@@ -21,6 +21,16 @@ pub(super) fn owned_by(passage: &Passage, sentence: usize, owner: &Range<usize>)
     let country = passage.world().country(&phrase).map(|(_, form)| form);
     let is_side = matches!(phrase.as_str(), "North" | "South");
     let is_owner = matches!(word, "'s" | "’s");
+    let is_body = |phrase: &str| passage.world().is_body(phrase).then_some(());
+    // "Orvania's foreign ministry", "the Orvanian army": a country that no table knows.
+    if country.is_none() && owner.len() == 1 && !is_side {
+        let looks_adjectival = phrase.len() > 5 && ["an", "ese", "ish"].iter().any(|ending| phrase.ends_with(ending));
+        let start = owner.end + usize::from(is_owner);
+        let body = passage.longest(sentence, start, is_body).filter(|(_, end)| *end > start + 1 || looks_adjectival);
+        if let Some((_, end)) = body.filter(|_| is_owner || looks_adjectival) {
+            return Some(owner.start..end);
+        }
+    }
     if is_owner && (country == Some(CountryForm::Name) || is_side) {
         return body_at(passage, sentence, owner.end + 1).map(|end| owner.start..end);
     }

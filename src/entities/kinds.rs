@@ -7,7 +7,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::bodies;
 use super::context::Context;
+use super::demonyms;
 use super::passage::{Passage, is_capitalised};
 use crate::entities::EntityType;
 use crate::knowledge::world::{CountryForm, PeopleWord, Position, TitleKind};
@@ -94,6 +96,12 @@ pub(super) fn kinds(passage: &Passage, names: &[Standing]) -> Vec<EntityType> {
 fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str, Votes>) -> BTreeMap<&'k str, Votes> {
     let mut shared: BTreeMap<&str, Votes> = BTreeMap::new();
     for (full, votes) in by_spelling {
+        // "Orvanian" beside "Orvania": only a country or a region has its own adjective.
+        for adjective in by_spelling.keys().filter(|other| demonyms::is_adjective_of(other, full)) {
+            let kind = if votes.winner() == EntityType::Place { EntityType::Place } else { EntityType::Country };
+            shared.entry(full).or_default().cast(kind, 6);
+            shared.entry(adjective).or_default().cast(kind, 12);
+        }
         let words: Vec<&str> = full.split(' ').collect();
         // "Lund" of "the Lund administration" is a person.
         if words.len() < 2 || !words.last().is_some_and(|last| is_capitalised(last)) {
@@ -206,7 +214,23 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
         votes.cast(EntityType::Person, if is_written_as_title { 9 } else { 3 });
     } else if let Some(kind) = world.kind_noun(&before) {
         // "the football club Tavora", "the comet Encke".
-        votes.cast(kind, 5);
+        votes.cast(kind, 8);
+    }
+    // "the village of Skelby"; "the government of Orvania" has a country.
+    if before == "of" {
+        let noun = passage.before(sentence, tokens.start, 2).to_lowercase();
+        match world.kind_noun(&noun) {
+            Some(EntityType::Place) => votes.cast(EntityType::Place, 8),
+            _ if matches!(noun.as_str(), "government" | "republic" | "kingdom") => votes.cast(EntityType::Country, 6),
+            _ => {}
+        }
+    }
+    // "neighbouring Orvania", "Orvania's foreign ministry", "the Orvanian army".
+    if matches!(before.as_str(), "neighbouring" | "neighboring") {
+        votes.cast(EntityType::Country, 4);
+    }
+    if bodies::owned_by(passage, sentence, tokens).is_some_and(|body| body.end > tokens.end + 1) {
+        votes.cast(EntityType::Country, 5);
     }
     if before == "the" {
         votes.cast(EntityType::Person, -5);

@@ -6,6 +6,7 @@
 mod bodies;
 mod carving;
 mod context;
+mod demonyms;
 mod descriptions;
 mod document;
 mod kinds;

@@ -188,7 +188,16 @@ fn takes_of(passage: &Passage, sentence: usize, start: usize, end: usize) -> boo
     let is_part_of_a_known_name = passage.longest(sentence, start, is_known).is_some_and(|(_, known)| known > end);
     is_title
         || is_part_of_a_known_name
-        || matches!(kind, Some(EntityType::Organization | EntityType::Event | EntityType::Place | EntityType::Facility))
+        || matches!(
+            kind,
+            Some(
+                EntityType::Organization
+                    | EntityType::Event
+                    | EntityType::Place
+                    | EntityType::Facility
+                    | EntityType::Law
+            )
+        )
 }
 
 /// `Food and Drug Administration`, against `Duffield and Conway` and `France and Air Force One`.

@@ -116,7 +116,14 @@ impl<'a> Passage<'a> {
     /// Whether the document, or English at large, writes the word in small letters.
     pub(super) fn is_ordinary(&self, word: &str) -> bool {
         let lower = word.to_lowercase();
-        self.small.contains(lower.as_str())
+        // "Protesters": the plural of a word that the tables know as one of many.
+        let is_plural = lower.strip_suffix('s').is_some_and(|one| {
+            self.world().is_ordinary_word(one)
+                || self.world().title(one).is_some()
+                || self.world().kind_noun(one).is_some()
+        });
+        is_plural
+            || self.small.contains(lower.as_str())
             || self.world().is_ordinary_word(&lower)
             || !self.lexicon.words.tags(&lower).iter().all(|tag| *tag == Tag::Propn)
     }

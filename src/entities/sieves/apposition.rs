@@ -42,11 +42,9 @@ fn named(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
     let verb = here.tokens.start.checked_sub(1)?;
     let names = matches!(document.passage.word(here.sentence, verb), "named" | "called" | "dubbed" | "christened");
-    document.of_form(Form::Noun).into_iter().filter(|_| names).find(|other| {
+    document.in_sentence(here.sentence, Form::Noun).filter(|_| names).find(|other| {
         let other = &document.mentions[*other];
-        other.sentence == here.sentence
-            && (verb.saturating_sub(2)..=verb).contains(&other.tokens.end)
-            && other.kind == here.kind
+        (verb.saturating_sub(2)..=verb).contains(&other.tokens.end) && other.kind == here.kind
     })
 }
 
@@ -56,10 +54,9 @@ fn apposed_body(document: &Document, mention: usize) -> Option<usize> {
     let passage = document.passage;
     let is_beside = passage.word(here.sentence, here.tokens.end) == ","
         && passage.word(here.sentence, here.tokens.end + 1).eq_ignore_ascii_case("the");
-    document.of_form(Form::Name).into_iter().filter(|_| is_beside).find(|other| {
+    document.in_sentence(here.sentence, Form::Name).filter(|_| is_beside).find(|other| {
         let other = &document.mentions[*other];
-        other.sentence == here.sentence
-            && other.tokens.start == here.tokens.end + 2
+        other.tokens.start == here.tokens.end + 2
             && other.kind == here.kind
             && !is_capitalised(passage.word(other.sentence, other.tokens.end - 1))
             && matches!(passage.word(other.sentence, other.tokens.end), "," | "." | "" | ";")
@@ -69,10 +66,9 @@ fn apposed_body(document: &Document, mention: usize) -> Option<usize> {
 /// `the Tavora mining company` is Tavora: a description that only adds the kind to the name.
 fn compound(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
-    document.of_form(Form::Noun).into_iter().find(|other| {
+    document.in_sentence(here.sentence, Form::Noun).find(|other| {
         let other = &document.mentions[*other];
-        other.sentence == here.sentence
-            && other.tokens.start + 1 == here.tokens.start
+        other.tokens.start + 1 == here.tokens.start
             && (here.tokens.end..here.tokens.end + 2).contains(&other.head)
             && other.kind == here.kind
     })
@@ -96,9 +92,9 @@ fn predicated(document: &Document, mention: usize) -> Option<usize> {
 /// The mention with those tokens, if it may describe the name.
 fn description_at(document: &Document, name: usize, tokens: std::ops::Range<usize>) -> Option<usize> {
     let here = &document.mentions[name];
-    document.of_form(Form::Noun).into_iter().find(|other| {
+    document.in_sentence(here.sentence, Form::Noun).find(|other| {
         let other = &document.mentions[*other];
-        other.sentence == here.sentence && other.tokens == tokens && other.kind == here.kind
+        other.tokens == tokens && other.kind == here.kind
     })
 }
 

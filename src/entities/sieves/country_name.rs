@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::entities::demonyms;
 use crate::entities::document::Document;
 use crate::entities::{EntityType, Form};
 use crate::knowledge::world::CountryForm;
@@ -40,6 +41,25 @@ pub(super) fn join(document: &mut Document) {
             add(document, mention, country.name, "seat of government");
         } else if let Some(name) = country_of_side(document, mention, &phrase) {
             add(document, mention, name, "side of a divided country");
+        }
+    }
+    join_made_adjectives(document);
+}
+
+/// `Orvanian` and `Orvania`, which no table knows.
+fn join_made_adjectives(document: &mut Document) {
+    let is_place = |cluster: &usize| matches!(document.kind(*cluster), EntityType::Country | EntityType::Place);
+    let places: Vec<usize> = document.clusters().into_iter().filter(is_place).collect();
+    for place in &places {
+        for adjective in &places {
+            let names = document.names(*place);
+            let is_made = document.names(*adjective).iter().any(|word| {
+                document.passage.world().country(word).is_none()
+                    && names.iter().any(|name| demonyms::is_adjective_of(word, name))
+            });
+            if is_made {
+                document.merge(*adjective, *place, "adjective of the country");
+            }
         }
     }
 }

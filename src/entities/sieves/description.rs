@@ -95,18 +95,18 @@ fn is_same_role(known: &str, said: &str) -> bool {
 /// The country named inside a description: `the Kenyan president`.
 fn country_inside(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
-    let inside = document.of_form(Form::Name).into_iter().find(|name| {
+    let inside = document.in_sentence(here.sentence, Form::Name).find(|name| {
         let name = &document.mentions[*name];
-        name.sentence == here.sentence && name.kind == EntityType::Country && here.span.contains(name.span)
+        name.kind == EntityType::Country && here.span.contains(name.span)
     });
     inside.and_then(|name| document.cluster(name))
 }
 
 /// The country named right before a title: `Kenyan President Ruth Calder`.
 fn country_before(document: &Document, sentence: usize, start: usize) -> Option<usize> {
-    let before = document.of_form(Form::Name).into_iter().find(|name| {
+    let before = document.in_sentence(sentence, Form::Name).find(|name| {
         let name = &document.mentions[*name];
-        name.sentence == sentence && name.kind == EntityType::Country && name.tokens.end == start
+        name.kind == EntityType::Country && name.tokens.end == start
     });
     before.and_then(|name| document.cluster(name))
 }
