@@ -59,7 +59,8 @@ impl<'a> View<'a> {
                 covering[range].fill(Some(id));
             }
         }
-        let times: Vec<&TimeExpression> = times.iter().filter(|time| time.sentence == number).collect();
+        let first = times.partition_point(|time| time.sentence < number);
+        let times: Vec<&TimeExpression> = times[first..].iter().take_while(|time| time.sentence == number).collect();
         let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
         let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
         let tags = tokens.iter().map(|token| token.tag).collect();
