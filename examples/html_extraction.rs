@@ -4,7 +4,7 @@
 //! Out: precision, recall and F1 of word 4-grams against the expected articles, and how many of
 //! the strings that must and must not be in the text are.
 //!
-//!     cargo run --example html_extraction -- ../shared/data/html
+//!     cargo run --example html_extraction -- /tmp/html
 
 use std::collections::BTreeMap;
 use std::error::Error;
