@@ -94,7 +94,9 @@ impl Sentence<'_> {
         let is_first = self.forms[..at].iter().all(|form| form.chars().all(|c| !c.is_alphanumeric()));
         match (is_first, is_closed) {
             _ if is_acronym && (!is_closed || form == "US") => true,
-            (_, true) => false,
+            // "in May", against "May they meet?".
+            (false, true) => self.words.calendar_name(form).is_some(),
+            (true, true) => false,
             (false, false) => true,
             (true, false) => known.is_empty() && ENDINGS.iter().all(|(ending, _)| !form.ends_with(ending)),
         }
@@ -246,6 +248,7 @@ mod tests {
     #[test]
     fn a_capital_at_the_start_makes_no_name_of_a_known_word() {
         assert_eq!(tagged("Talks began ."), "NOUN VERB PUNCT");
+        assert_eq!(tagged("They met in May ."), "PRON VERB ADP PROPN PUNCT");
         assert_eq!(tagged("The US agreed ."), "DET PROPN VERB PUNCT");
     }
 
