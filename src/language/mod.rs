@@ -3,6 +3,7 @@
 //! Only prose is analysed: headline, byline, dateline and copyright line are metadata.
 
 pub mod lemmas;
+pub mod model;
 mod sentences;
 mod tags;
 pub mod times;
