@@ -109,7 +109,7 @@ fn the_same_article_given_twice_counts_once() {
 fn monstrous_inputs_are_refused_or_done_but_never_panic() {
     let folder = folder();
     let write = |name: &str, content: &[u8]| fs::write(folder.path().join(name), content).unwrap();
-    write("long-line.txt", "President Ana Ruiz met Tom Weller. ".repeat(90_000).as_bytes());
+    write("long-line.txt", "President Ana Ruiz met Tom Weller. ".repeat(6_000).as_bytes());
     for (name, bracket) in [("a.txt", "["), ("b.html", "<div>"), ("c.jsonl", "["), ("d.md", "["), ("e.txt", "(")] {
         write(name, bracket.repeat(100_000).as_bytes());
     }

@@ -107,6 +107,17 @@ fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str,
         if words.len() < 2 || !words.last().is_some_and(|last| is_capitalised(last)) {
             continue;
         }
+        // A person is shortened to the last word, a body to the first: "Varnholt" tells that Ilse
+        // Varnholt is a person, "Tavora" that Tavora Blue is a firm.
+        if words.len() <= 3 && words.iter().all(|word| is_capitalised(word)) {
+            let is_bare = |word: &str| by_spelling.contains_key(word) && passage.world().country(word).is_none();
+            let (first, last) = (words[0], words[words.len() - 1]);
+            if is_bare(last) && !is_bare(first) {
+                shared.entry(full).or_default().cast(EntityType::Person, 4);
+            } else if is_bare(first) && !is_bare(last) && passage.world().given_name(first).is_none() {
+                shared.entry(full).or_default().cast(EntityType::Organization, 4);
+            }
+        }
         let kind = votes.winner();
         let shorts = by_spelling.keys().filter(|short| {
             let is_surname = words.last() == Some(*short) || words.first() == Some(*short);
@@ -114,7 +125,7 @@ fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str,
             let is_owner = passage.world().country(short).is_some() || passage.world().is_place(short);
             match kind {
                 EntityType::Person => is_surname,
-                EntityType::Organization | EntityType::Facility => is_front && !is_owner,
+                EntityType::Organization | EntityType::Facility | EntityType::Product => is_front && !is_owner,
                 _ => false,
             }
         });
@@ -174,6 +185,10 @@ fn by_itself(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Votes
         let starts_with_given_name = world.given_name(word(tokens.start)).is_some();
         votes.cast(EntityType::Person, if starts_with_given_name { 6 } else { 1 });
         votes.cast(EntityType::Organization, 1);
+        // "Lord Penhallow".
+        let is_titled = world.title(&word(tokens.start).to_lowercase());
+        let is_peer = tokens.len() == 2 && is_titled.is_some_and(|title| title.kind == TitleKind::Honorific);
+        votes.cast(EntityType::Person, if is_peer { 8 } else { 0 });
         let is_eastern = world.is_family_name_first(word(tokens.start)) && tokens.len() >= 3;
         votes.cast(EntityType::Person, if is_eastern { 6 } else { 0 });
         let is_initial = |at: usize| word(at).len() <= 2 && word(at).ends_with('.');
@@ -189,6 +204,9 @@ fn by_itself(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Votes
         let is_acronym =
             (2..=6).contains(&phrase.len()) && phrase.chars().all(|c| c.is_uppercase() || c == '.' || c == '&');
         votes.cast(EntityType::Organization, if is_acronym { 3 } else { 0 });
+        if world.name_word(&phrase, Position::Last) == Some(EntityType::Event) {
+            votes.cast(EntityType::Event, 6);
+        }
         // "PeopleTech": a capital inside a word is a trade name.
         let has_inner_capital =
             phrase.chars().skip(1).any(char::is_uppercase) && phrase.chars().any(char::is_lowercase);
@@ -232,7 +250,7 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
     if bodies::owned_by(passage, sentence, tokens).is_some_and(|body| body.end > tokens.end + 1) {
         votes.cast(EntityType::Country, 5);
     }
-    if before == "the" {
+    if before == "the" && world.title(&passage.phrase(sentence, tokens).to_lowercase()).is_none() {
         votes.cast(EntityType::Person, -5);
         votes.cast(EntityType::Organization, 1);
     }

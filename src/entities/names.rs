@@ -181,12 +181,17 @@ fn takes_of(passage: &Passage, sentence: usize, start: usize, end: usize) -> boo
     let world = passage.world();
     let kind = world.name_word(last, Position::First).or(world.name_word(last, Position::Last));
     let is_title = (start..end).any(|at| passage.title_at(sentence, at).is_some_and(|(_, title_end)| title_end > end));
+    // "Call of Duty": a common word with a capital in the midst of a sentence names with what follows.
+    let is_common = passage.is_ordinary(last) && !passage.opens_a_sentence(sentence, start) && end == start + 1;
+    let is_joined_common =
+        is_common && world.title(&last.to_lowercase()).is_none() && passage.word(sentence, end) == "of";
     let is_known = |phrase: &str| {
         (world.organisation(phrase).is_some() || world.country(phrase).is_some() || world.is_place(phrase))
             .then_some(())
     };
     let is_part_of_a_known_name = passage.longest(sentence, start, is_known).is_some_and(|(_, known)| known > end);
     is_title
+        || is_joined_common
         || is_part_of_a_known_name
         || matches!(
             kind,
@@ -219,30 +224,26 @@ fn is_joint_name(passage: &Passage, sentence: usize, start: usize, and: usize) -
         world.name_word(passage.word(sentence, end - 1), Position::Last) == Some(EntityType::Organization);
     let follows_the = passage.before(sentence, start, 1).eq_ignore_ascii_case("the");
     let names_a_field = (start..and).any(|at| passage.word(sentence, at) == "of") && follows_the;
-    is_known_whole || !is_name_by_itself && (ends_as_body && follows_the && end > and + 2 || names_a_field)
+    // "Britain's Competition and Markets Authority": a common word cannot be what is joined.
+    let starts_common = and == start + 1 && passage.is_ordinary(&left);
+    is_known_whole
+        || !is_name_by_itself && (ends_as_body && (follows_the || starts_common) && end > and + 2 || names_a_field)
 }
 
 /// `People's Party`, `Workers' Union`: common nouns that own inside a name, against `Oracle's Larry Ellison`.
 fn owns_inside_a_name(passage: &Passage, sentence: usize, start: usize, mark: usize) -> bool {
     let owner = passage.word(sentence, mark - 1);
-    let is_common = matches!(
-        owner,
-        "People"
-            | "Workers"
-            | "Women"
-            | "Children"
-            | "Men"
-            | "Farmers"
-            | "Teachers"
-            | "Veterans"
-            | "King"
-            | "Queen"
-            | "Lloyd"
-            | "Sotheby"
-            | "Christie"
-    );
+    let world = passage.world();
+    // "Assassin's Creed": a common word with a capital that the tables do not know as an owner.
+    let is_known_owner =
+        world.organisation(owner).is_some() || world.country(owner).is_some() || world.given_name(owner).is_some();
+    let is_common = passage.is_ordinary(owner)
+        && mark == start + 1
+        && !is_known_owner
+        && !passage.opens_a_sentence(sentence, start);
+    let is_royal = matches!(owner, "King" | "Queen" | "Lloyd" | "Sotheby" | "Christie");
     let is_known = |phrase: &str| passage.world().organisation(phrase).map(|_| ());
-    is_common || passage.longest(sentence, start, is_known).is_some_and(|(_, end)| end > mark)
+    is_common || is_royal || passage.longest(sentence, start, is_known).is_some_and(|(_, end)| end > mark)
 }
 
 /// The `5` of `Ariane 5`: a short number behind a capital, that counts nothing.

@@ -31,11 +31,15 @@ fn entity(document: &Document, cluster: usize) -> Entity {
     let body = names.iter().find_map(|name| world.organisation(name)).filter(|_| kind == EntityType::Organization);
     let known = country.map(|country| country.name).or(body.map(|body| body.name));
     let fullest = names.iter().max_by_key(|name| (fullness(kind, name), Reverse(*name))).cloned().unwrap_or_default();
+    // "NATO" where the text has it so, though the table says "Nato".
+    let known = known.map(|known| {
+        let as_written = names.iter().find(|name| name.eq_ignore_ascii_case(known));
+        as_written.filter(|_| country.is_none()).cloned().unwrap_or_else(|| known.to_owned())
+    });
+    let words = |name: &str| name.split(' ').count();
+    // The fuller of what the text and the gazetteer say: "Fed" is "Federal Reserve".
     let name = match known {
-        // The fuller of what the text and the gazetteer say: "Fed" is "Federal Reserve".
-        Some(known) if kind == EntityType::Country || known.split(' ').count() >= fullest.split(' ').count() => {
-            known.to_owned()
-        }
+        Some(known) if country.is_some() || words(&known) >= words(&fullest) => known,
         _ => fullest,
     };
     Entity {

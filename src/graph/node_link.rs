@@ -1,6 +1,6 @@
 //! The graph as node-link data, the JSON that networkx reads (spec: "The JSON export"), both ways.
 //!
-//! [`write`] puts each document, node and edge on a line of its own, so that two exports can be
+//! [`write()`] puts each document, node and edge on a line of its own, so that two exports can be
 //! compared line by line, and nothing in it depends on the clock or the machine. [`read`] takes
 //! any layout and refuses what is no graph: an edge to nowhere, an id or key given twice. Whether
 //! the evidence re-reads and the relations fit the schema is for `newsgraph verify` to say.

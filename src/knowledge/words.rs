@@ -21,6 +21,8 @@ pub struct Words {
 pub enum Abbreviation {
     /// A name: `Gen.`, `Mr.`.
     Title,
+    /// The rest of its phrase: `e.g.`, `vs.`.
+    Within,
     /// A number, or else it is a plain word: `No.`, `p.`.
     BeforeNumber,
     /// A day or year: `Jan.`, `Sat.`.
@@ -114,11 +116,12 @@ fn read<Value>(
 fn abbreviation(row: &Row<'_, '_>, kind: &str) -> Result<Abbreviation> {
     Ok(match kind {
         "title" => Abbreviation::Title,
+        "within" => Abbreviation::Within,
         "number" => Abbreviation::BeforeNumber,
         "month" => Abbreviation::Month,
         "hour" => Abbreviation::Hour,
         "other" => Abbreviation::Other,
-        _ => return Err(unknown(row, kind, "title, number, month, hour or other")),
+        _ => return Err(unknown(row, kind, "title, within, number, month, hour or other")),
     })
 }
 
@@ -151,7 +154,7 @@ mod tests {
     fn abbreviations_know_what_follows_them() {
         let words = Words::built_in().unwrap();
         assert_eq!(words.abbreviation("Gen."), Some(Abbreviation::Title));
-        assert_eq!(words.abbreviation("E.g."), Some(Abbreviation::Other));
+        assert_eq!(words.abbreviation("E.g."), Some(Abbreviation::Within));
         assert_eq!(words.abbreviation("end."), None);
         assert_eq!(words.abbreviation("Gen"), None);
     }

@@ -57,6 +57,10 @@ impl Block<'_> {
             while self.is_attached(end) && (is_closing(self.word(end)) || self.is_terminator(end)) {
                 end += 1;
             }
+            // "It was over. [17] He left.": the mark of a footnote belongs to what it proves.
+            while self.word(end) == "[" && is_number(self.word(end + 1)) && self.word(end + 2) == "]" {
+                end += 3;
+            }
         }
         end
     }
@@ -114,11 +118,11 @@ impl Block<'_> {
             && self.words.is_closed_class(&following.to_lowercase())
             || is_opening(following) && following != "(";
         match self.words.abbreviation(word) {
-            Some(Abbreviation::Title | Abbreviation::BeforeNumber) => false,
-            // "at 5 p.m. Police", but "at 5 p.m. Saturday" and "at 5 p.m. EDT".
+            Some(Abbreviation::Title | Abbreviation::Within | Abbreviation::BeforeNumber) => false,
+            // "at 5 p.m. Police", but "at 5 p.m. Saturday" and "at 5 p.m. (EDT)".
             Some(Abbreviation::Hour) => {
                 let is_zone = following.chars().all(|c| c.is_uppercase() || c == '.');
-                !is_zone && self.words.calendar_name(following).is_none()
+                !is_zone && following != "(" && self.words.calendar_name(following).is_none()
             }
             Some(Abbreviation::Month | Abbreviation::Other) => starts_anew,
             // Letters with periods: "the U.S. The …"; and initials, "J. K. Marlow".
@@ -141,7 +145,11 @@ fn is_opening(word: &str) -> bool {
 
 /// `1`, `12`, `b`: what numbers the items of a list.
 fn is_enumerator(word: &str) -> bool {
-    word.len() <= 3 && (word.chars().all(|c| c.is_ascii_digit()) || word.chars().count() == 1)
+    word.len() <= 3 && (is_number(word) || word.chars().count() == 1)
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -162,6 +170,7 @@ mod tests {
             "Gen. Ada Marlow met Mr. Dole of Acme Inc. and left.",
             "J. K. Marlow spoke with John F. Dole.",
             "He left the U.S. Senate on Jan. 3 at 5 p.m. Saturday.",
+            "It opens at 5 p.m. (EDT) in the hall.",
             "Prices rose 3.5 percent, i.e. more than before.",
         ] {
             assert_eq!(sentences(text), [text]);
@@ -200,6 +209,17 @@ mod tests {
             sentences("We waited ... and waited. And then… Nothing came."),
             ["We waited ... and waited.", "And then…", "Nothing came."]
         );
+    }
+
+    #[test]
+    fn a_footnote_mark_belongs_to_the_sentence_before_it() {
+        assert_eq!(sentences("The pact was signed. [17] It held."), ["The pact was signed. [17]", "It held."]);
+        assert_eq!(sentences("The pact held.[3][4] It ended."), ["The pact held.[3][4]", "It ended."]);
+    }
+
+    #[test]
+    fn an_abbreviation_for_example_never_ends_a_sentence() {
+        assert_eq!(sentences("It lists ports (e.g. The Hague) by size.").len(), 1);
     }
 
     #[test]

@@ -26,6 +26,7 @@ static FORMS: LazyLock<Regex> = LazyLock::new(|| {
         | \d+ (?: [.,:/] \d+ )* (?: st | nd | rd | th | s | ['’]s )? \b     # 34,000, 12:30, 9/11, 5th, 1990s
         | \d+ (?: [.,:/] \d+ )*                                             # the 5 of 5pm
         | (?: \p{L}\. ){2,8} (?: \p{L} \b )?                                # U.S., p.m., J.K.
+        | (?: \p{Lu}\. ){1,8} \p{Lu} \b                                      # U.S without its last period
         | (?i: ph\.d\.? | w/o | s/he ) \b \.?
         | \p{Lu}+ (?: & \p{Lu}+ )+                                          # AT&T
         | [\p{L}\p{M}\p{N}\u200B-\u200D\u{AD}]+ (?: ['’] [\p{L}\p{M}]+ )*   # words, with O'Brien and don't
@@ -35,6 +36,9 @@ static FORMS: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("a well-formed pattern")
 });
+
+/// The length of the longest word that a period before a comma marks as an abbreviation.
+const MOST_LETTERS_SHORTENED: usize = 5;
 
 /// Prefixes that keep the word behind their hyphen: `ex-minister`, `mid-July`, `e-mail`.
 const BOUND_PREFIXES: [&str; 18] = [
@@ -73,9 +77,15 @@ fn with_period(text: &str, block: Span, word: Span, words: &Words) -> Span {
         // "No. 7", against "She said No."
         Some(Abbreviation::BeforeNumber) => next.is_some_and(char::is_numeric),
         Some(_) => true,
+        // "in Qld., and F.; then": a period before a comma ends no sentence.
+        None if after.starts_with(".,") || after.starts_with(".;") => is_shortened(word.of(text)),
         None => is_initial(text, block, word, words),
     };
     if is_one_token { longer } else { word }
+}
+
+fn is_shortened(word: &str) -> bool {
+    word.len() <= MOST_LETTERS_SHORTENED && word.chars().all(char::is_alphabetic)
 }
 
 /// The `J` of `J. Edgar Moss`, but not the `B` of `They chose plan B. The first one failed.`
@@ -166,6 +176,10 @@ mod tests {
         assert_eq!(
             tokens("Gen. Lee of the U.S. Army left at 5 p.m. on Jan. 3."),
             ["Gen.", "Lee", "of", "the", "U.S.", "Army", "left", "at", "5", "p.m.", "on", "Jan.", "3", "."]
+        );
+        assert_eq!(
+            tokens("in San F.; in Qld., on 3.,"),
+            ["in", "San", "F.", ";", "in", "Qld.", ",", "on", "3", ".", ","]
         );
         assert_eq!(tokens("J. K. Marlow and John F. Dole"), ["J.", "K.", "Marlow", "and", "John", "F.", "Dole"]);
     }

@@ -51,9 +51,9 @@ fn read(place: &str, html: String) -> Result<Article> {
     };
     let html = CAPTION.replace_all(&html, "").into_owned();
     let parsed = Readability::new(html, None, Some(config)).and_then(|mut page| page.parse());
-    let page = parsed.map_err(|error| {
-        let problem = format!("no article was found in the page: {error}");
-        Error::read(place, problem, "Save the page again when it is fully loaded, or save its text")
+    let page = parsed.map_err(|_| {
+        let remedy = "Save the page again when it is fully loaded, or save its text";
+        Error::read(place, "no article was found in the page", remedy)
     })?;
     let (text, blocks) = text_of(&page.title, &page.text_content);
     let published = page.published_time.as_deref().or(time.as_deref()).and_then(dates::parse);

@@ -58,7 +58,7 @@ fn named_by(argument: &str) -> Result<Vec<Input>> {
     } else if path.is_dir() {
         let files = files_in(path);
         if files.is_empty() {
-            return Err(Error::read(argument, "the folder holds no file that a reader knows", extensions()));
+            return Err(Error::read(argument, "the folder holds no file that a reader knows", known()));
         }
         Ok(files.into_iter().map(Input::File).collect())
     } else if path.exists() {
@@ -92,7 +92,7 @@ fn matches_of(pattern: &str) -> Result<Vec<Input>> {
         }
     }
     if files.is_empty() {
-        return Err(Error::read(pattern, "the pattern matches no file that a reader knows", extensions()));
+        return Err(Error::read(pattern, "the pattern matches no file that a reader knows", known()));
     }
     Ok(files.into_iter().map(Input::File).collect())
 }
@@ -106,9 +106,8 @@ fn is_known(path: &Path) -> bool {
 }
 
 /// The remedy where nothing was found: what would have been.
-fn extensions() -> String {
-    let known = super::READERS.iter().flat_map(|reader| reader.extensions).map(|end| format!(".{end}"));
-    format!("Known are {}, each also with .gz", known.collect::<Vec<_>>().join(" "))
+fn known() -> String {
+    format!("Known are {}", super::known_extensions())
 }
 
 #[cfg(test)]

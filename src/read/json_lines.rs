@@ -36,13 +36,17 @@ fn read(place: &str, text: String) -> Vec<Result<Article>> {
     lines
         .map(|(at, line)| {
             let place = format!("{place}:{}", at + 1);
-            let value = serde_json::from_str(line);
-            article(
-                &place,
-                value.map_err(|error| Error::read(&place, format!("the line is no JSON: {error}"), REMEDY))?,
-            )
+            let value = serde_json::from_str(line).map_err(|error| Error::read(&place, fault(&error), REMEDY))?;
+            article(&place, value)
         })
         .collect()
+}
+
+/// What is wrong with a line: the parser counts lines itself, but is given only this one.
+fn fault(error: &serde_json::Error) -> String {
+    let told = error.to_string();
+    let told = told.split(" at line ").next().unwrap_or_default();
+    format!("the line is no JSON, from byte {} on: {told}", error.column())
 }
 
 fn article(place: &str, value: Value) -> Result<Article> {

@@ -84,10 +84,8 @@ pub fn article_of(text: &str) -> Article {
 fn reader(input: &Input, text: &str) -> Result<&'static Reader> {
     match input.extension() {
         Some(extension) => by_extension(&extension).ok_or_else(|| {
-            let known: Vec<String> =
-                READERS.iter().flat_map(|reader| reader.extensions).map(|e| format!(".{e}")).collect();
             let problem = format!("no reader knows the extension .{extension}");
-            let remedy = format!("Save it as text and give it one of {}, each also with .gz", known.join(" "));
+            let remedy = format!("Save it as text and give it one of {}", known_extensions());
             Error::read(input.to_string(), problem, remedy)
         }),
         None => Ok(READERS.iter().find(|reader| (reader.sniff)(text)).unwrap_or(&plain::READER)),
@@ -97,6 +95,12 @@ fn reader(input: &Input, text: &str) -> Result<&'static Reader> {
 /// The reader of files that end in `extension`, in small letters, without the dot.
 fn by_extension(extension: &str) -> Option<&'static Reader> {
     READERS.iter().find(|reader| reader.extensions.contains(&extension))
+}
+
+/// All extensions that a reader knows, for the messages: `.html .htm …, each also with .gz`.
+fn known_extensions() -> String {
+    let known: Vec<String> = READERS.iter().flat_map(|reader| reader.extensions).map(|end| format!(".{end}")).collect();
+    format!("{}, each also with .gz", known.join(" "))
 }
 
 /// The extension that tells the format, in small letters: `txt` for `Story.TXT.gz`.

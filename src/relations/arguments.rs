@@ -28,19 +28,19 @@ pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
     // The last mention passed, as long as only modifiers and nouns follow it.
     let mut passed: Option<MentionId> = None;
     while at < limit {
-        if let Some(mention) = view.covering(at).filter(|id| view.mention(*id).tokens.start == at) {
+        if let Some(mention) = view.starting(at).first().copied() {
             let end = view.mention(mention).tokens.end;
             if view.is_possessive(end) {
                 passed = Some(mention);
                 at = end + 1;
-            } else if view.is_plain_noun(end) || view.covering(end).is_some() || is_modifier_of_noun(view, end) {
+            } else if view.is_plain_noun(end) || begins_mention(view, end) || is_modifier_of_noun(view, end) {
                 passed = Some(mention);
                 at = end;
             } else {
                 return Some(NounPhrase { mention, end });
             }
         } else if let Some(end) = title(view, at) {
-            if view.covering(end).is_none() && !view.is_plain_noun(end) {
+            if !begins_mention(view, end) && !view.is_plain_noun(end) {
                 return agent(view, end - 1, passed);
             }
             at = end;
@@ -50,7 +50,7 @@ pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
                 // `the country's [Central Committee]`
                 passed = None;
                 at = next + 1;
-            } else if view.is_plain_noun(next) || view.covering(next).is_some() {
+            } else if view.is_plain_noun(next) || begins_mention(view, next) {
                 at = next;
             } else {
                 return agent(view, at, passed);
@@ -62,6 +62,10 @@ pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
         }
     }
     None
+}
+
+fn begins_mention(view: &View, at: usize) -> bool {
+    !view.starting(at).is_empty()
 }
 
 /// One past `at least`, `more than`, `as many as` before a number.
@@ -86,7 +90,7 @@ fn agent(view: &View, head: usize, passed: Option<MentionId>) -> Option<NounPhra
 
 /// `North Korean nuclear policy`: behind the name an adjective that belongs to a noun.
 fn is_modifier_of_noun(view: &View, at: usize) -> bool {
-    view.is(at, &[Tag::Adj]) && !view.is_time(at) && (view.is_plain_noun(at + 1) || view.covering(at + 1).is_some())
+    view.is(at, &[Tag::Adj]) && !view.is_time(at) && (view.is_plain_noun(at + 1) || begins_mention(view, at + 1))
 }
 
 /// One past a title of more than one word that begins at `at`: `Secretary of State`.

@@ -113,6 +113,9 @@ pub fn extract(
     let mut statements = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);
+        if !view.has_a_pair() {
+            continue;
+        }
         let clauses = clauses::find(&view);
         let mut found = Vec::new();
         for relation in knowledge.rules.types() {

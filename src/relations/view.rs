@@ -59,7 +59,8 @@ impl<'a> View<'a> {
                 covering[range].fill(Some(id));
             }
         }
-        let times: Vec<&TimeExpression> = times.iter().filter(|time| time.sentence == number).collect();
+        let first = times.partition_point(|time| time.sentence < number);
+        let times: Vec<&TimeExpression> = times[first..].iter().take_while(|time| time.sentence == number).collect();
         let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
         let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
         let tags = tokens.iter().map(|token| token.tag).collect();
@@ -127,6 +128,18 @@ impl<'a> View<'a> {
                 self.lemmas[at] = verb;
             }
         }
+    }
+
+    /// Whether a token has that word or lemma; the possessive ending counts as `'s`.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        (0..self.len())
+            .any(|at| self.word(at) == word || self.lemma(at) == word || word == "'s" && self.is_possessive(at))
+    }
+
+    /// Whether it names at least two things, as every relation does.
+    pub(super) fn has_a_pair(&self) -> bool {
+        let mut found = self.starting.iter().flatten().map(|id| self.entity(*id).0);
+        found.next().is_some_and(|first| found.any(|other| other != first))
     }
 
     /// The tag of the token at `at`.

@@ -39,9 +39,17 @@ fn is_short_for(document: &Document, short: &str, long: &str) -> bool {
     let tells = short.contains(' ') || !document.passage.is_ordinary(short);
     let owner = long.strip_suffix(short).map(|owner| owner.trim_end().trim_end_matches("'s").trim_end_matches("’s"));
     let is_end = short.contains(' ') && owner.is_some_and(|owner| world.country(owner).is_some() || owner == "Party");
+    // The United Nations is not its Security Council: a body that the tables know by that name
+    // shortens only its own legal form, "Acme" for "Acme Inc."
+    let is_known_apart = world.organisation(short).is_some()
+        && !matches!(
+            long.strip_prefix(short),
+            Some(" Inc." | " Inc" | " Corp." | " Corporation" | " Ltd." | " plc" | " AG" | " SA")
+        );
     // "Lund" is not the Lund administration, nor is the US its army.
     let is_body = long.rsplit(' ').next().is_some_and(|last| last.starts_with(char::is_lowercase));
-    is_front && !is_body && tells && world.country(short).is_none() && !world.is_place(short) || is_end
+    is_front && !is_body && !is_known_apart && tells && world.country(short).is_none() && !world.is_place(short)
+        || is_end
 }
 
 #[cfg(test)]

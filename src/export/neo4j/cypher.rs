@@ -3,8 +3,11 @@
 use super::table::{Column, Kind};
 
 /// A label or type in backquotes: whatever it holds, it stays a name.
+///
+/// Cypher turns `\u0060` into a backquote before it reads anything else, so a backslash is itself
+/// written as `\u005C`; doubled, as in a string, it would stay two backslashes.
 pub fn identifier(name: &str) -> String {
-    format!("`{}`", name.replace('`', "``"))
+    format!("`{}`", name.replace('\\', "\\u005C").replace('`', "``"))
 }
 
 /// A string literal.
@@ -35,6 +38,7 @@ mod tests {
     #[test]
     fn no_name_and_no_text_breaks_out_of_its_quotes() {
         assert_eq!(identifier("A`) DETACH DELETE n //"), "`A``) DETACH DELETE n //`");
+        assert_eq!(identifier(r"A\u0060) DETACH DELETE n //"), r"`A\u005Cu0060) DETACH DELETE n //`");
         assert_eq!(literal("O'Neil\\"), "'O\\'Neil\\\\'");
     }
 

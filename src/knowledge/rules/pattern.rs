@@ -59,6 +59,14 @@ impl Pattern {
         matches!(self.0.first(), Some(Piece::Word(first)) if first == word)
     }
 
+    /// The words that every match contains, as they stand or as lemmas.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().filter_map(|piece| match piece {
+            Piece::Word(word) => Some(word.as_str()),
+            Piece::Slot(_) | Piece::Choice(_) | Piece::Optional(_) => None,
+        })
+    }
+
     /// The slots that every match of the pattern fills.
     pub fn slots(&self) -> Vec<Slot> {
         let mut slots = Vec::new();

@@ -1,7 +1,7 @@
 //! Time expressions and the days that they mean, against the document's date.
 //!
-//! [`grammar`] finds the commonest forms (`July 12`, `on Saturday`, `last month`, `two years ago`,
-//! `the 1970s`), [`calendar`] resolves them. Without a document date only what names its own year
+//! `grammar` finds the commonest forms (`July 12`, `on Saturday`, `last month`, `two years ago`,
+//! `the 1970s`), `calendar` resolves them. Without a document date only what names its own year
 //! is resolved. News look back: an open form means the latest such time that has begun, unless the
 //! clause speaks of the future.
 

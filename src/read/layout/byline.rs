@@ -22,55 +22,68 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
 static PARTING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s*(?:,|\||;|\band\b|&|\bAND\b)\s*").unwrap());
 static TRAILING: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\s+(?:\(|in |at |for |\||–|—|- ).*$").unwrap());
 
-/// Words of posts and papers that no name holds.
-const NOT_IN_NAMES: [&str; 36] = [
-    "editor",
-    "reporter",
-    "correspondent",
-    "writer",
-    "staff",
+/// Words of posts, that no name holds: `Westminster editor`.
+const POSTS: &[&str] = &[
     "analyst",
-    "columnist",
     "bureau",
     "chief",
-    "news",
-    "times",
-    "post",
-    "courier",
-    "gazette",
-    "register",
-    "journal",
-    "herald",
-    "tribune",
-    "wire",
-    "press",
-    "agency",
-    "daily",
-    "weekly",
-    "guardian",
-    "observer",
-    "telegraph",
-    "chronicle",
-    "mail",
-    "star",
-    "sun",
-    "mirror",
-    "globe",
-    "politics",
-    "science",
-    "the",
+    "columnist",
+    "correspondent",
+    "editor",
     "photographer",
+    "politics",
+    "reporter",
+    "science",
+    "staff",
+    "the",
+    "writer",
 ];
 
-/// Whether a line opens as bylines do.
+/// Words of papers and agencies, that no name holds: `The Teasel Gazette`.
+const PAPERS: &[&str] = &[
+    "agency",
+    "bulletin",
+    "chronicle",
+    "courier",
+    "daily",
+    "dispatch",
+    "gazette",
+    "globe",
+    "guardian",
+    "herald",
+    "inquirer",
+    "journal",
+    "mail",
+    "mirror",
+    "news",
+    "observer",
+    "post",
+    "press",
+    "register",
+    "star",
+    "sun",
+    "telegraph",
+    "times",
+    "tribune",
+    "weekly",
+    "wire",
+];
+
+/// `(CNN)` behind a name.
+static AGENCY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\((\p{Lu}[^()]{1,40})\)\s*$").unwrap());
+
+/// Whether a line opens as bylines do: `By`, `By Maud Ellery`; not `By plane`.
 pub fn is_byline(line: &str) -> bool {
-    OPENING.is_match(line) && line.split_whitespace().count() <= LONGEST && !ends_a_sentence(line)
+    let Some(opening) = OPENING.find(line) else { return false };
+    let names = OPENING.replace(&line[opening.end()..], "");
+    is_short(line) && !names.starts_with(char::is_lowercase)
 }
 
 /// Marks the bylines among the blocks of the head that stand below the headline, and reads the
 /// authors off them.
 pub fn mark(article: &mut Article, head: &[usize]) {
     let mut authors: Vec<String> = Vec::new();
+    let mut source: Option<String> = None;
     // Below a line "By" names may stand one a line, "and" on a line of its own.
     let mut is_open = false;
     let mut is_bare_allowed = true;
@@ -84,9 +97,12 @@ pub fn mark(article: &mut Article, head: &[usize]) {
         let found = names(OPENING.replace(line, "").as_ref());
         let is_joint = is_open && (line.eq_ignore_ascii_case("and") || is_short(line) && !found.is_empty());
         let is_bare = is_bare_allowed && is_short(line) && starts_with_name(line);
+        // "in New York", "The Saltmarsh Courier" on the line below the name.
         let is_place = line.starts_with("in ") && is_short(line) && !authors.is_empty();
-        if opening || is_joint || is_bare || is_place {
+        let is_paper = is_bare_allowed && is_paper(line) && !authors.is_empty();
+        if opening || is_joint || is_bare || is_place || is_paper {
             is_open = opening && found.is_empty() || is_joint && line.eq_ignore_ascii_case("and") || is_open && opening;
+            source = source.or_else(|| paper(line));
             article.blocks[*at].kind = BlockKind::Byline;
             authors.extend(found.into_iter().filter(|_| !is_place));
         } else if ends_a_sentence(line) && line.split_whitespace().count() > LONGEST {
@@ -94,10 +110,25 @@ pub fn mark(article: &mut Article, head: &[usize]) {
             is_bare_allowed = false;
         }
     }
+    article.source = article.source.take().or(source);
     if article.authors.is_empty() {
         authors.dedup();
         article.authors = authors;
     }
+}
+
+/// The paper or agency that a byline names: `Gideon Prowse | The Millbrook Register`, `Clare Foran (CNN)`.
+fn paper(line: &str) -> Option<String> {
+    let agency = AGENCY.captures(line).map(|found| found[1].to_owned());
+    agency.or_else(|| line.split(['|', ',']).map(str::trim).find(|part| is_paper(part)).map(str::to_owned))
+}
+
+/// `Cobbler's Point Times`: a few words with capitals, one of which papers are called by.
+fn is_paper(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase) || matches!(*word, "of" | "the" | "and" | "&");
+    let is_known = |word: &&str| PAPERS.contains(&word.to_lowercase().as_str());
+    (2..=6).contains(&words.len()) && words.iter().all(is_capital) && words.iter().any(is_known)
 }
 
 fn is_short(line: &str) -> bool {
@@ -108,7 +139,7 @@ fn is_short(line: &str) -> bool {
 fn starts_with_name(line: &str) -> bool {
     let first = PARTING.split(line).next().unwrap_or_default();
     let rest = line[first.len()..].trim();
-    let is_followed = rest.is_empty() || NOT_IN_NAMES.iter().any(|word| rest.to_lowercase().contains(word));
+    let is_followed = rest.is_empty() || POSTS.iter().chain(PAPERS).any(|word| rest.to_lowercase().contains(word));
     name(first).is_some() && is_followed
 }
 
@@ -127,7 +158,7 @@ fn name(part: &str) -> Option<String> {
         let is_plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
         is_plain && (is_particle || word.starts_with(char::is_uppercase))
     };
-    let is_post = |word: &&str| NOT_IN_NAMES.contains(&word.to_lowercase().as_str());
+    let is_post = |word: &&str| POSTS.iter().chain(PAPERS).any(|post| word.to_lowercase() == *post);
     if !(2..=5).contains(&words.len()) || !words.iter().all(is_word) || words.iter().any(is_post) {
         return None;
     }
@@ -168,6 +199,7 @@ mod tests {
     #[test]
     fn a_sentence_that_begins_with_by_is_no_byline() {
         assert!(!is_byline("By Sunday night he was in Hanoi."));
+        assert!(!is_byline("By plane"));
         assert!(is_byline("By Maud Ellery in Hanoi"));
     }
 
@@ -176,5 +208,16 @@ mod tests {
         assert!(starts_with_name("Priya Lockhart, Westminster editor, The Teasel Gazette"));
         assert!(!starts_with_name("Cobbler's Point Times"));
         assert!(!starts_with_name("Ferries Stay In Port, Again"));
+    }
+
+    #[test]
+    fn the_paper_is_read_off_the_byline() {
+        assert_eq!(paper("By Gideon Prowse | The Millbrook Register").as_deref(), Some("The Millbrook Register"));
+        assert_eq!(
+            paper("Priya Lockhart, Westminster editor, The Teasel Gazette").as_deref(),
+            Some("The Teasel Gazette")
+        );
+        assert_eq!(paper("Analysis by Elise Labott (CNN)").as_deref(), Some("CNN"));
+        assert_eq!(paper("By Maud Ellery, Science Editor"), None);
     }
 }

@@ -17,7 +17,7 @@ static DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let agency = r"\((?<agency>[^()\n]{2,40})\)";
     Regex::new(&format!(
         r"(?x) ^ (?:
-            (?<capitals> \p{{Lu}}[\p{{Lu}}\ .'’-]*\p{{Lu}}\.? ) {region}{{0,2}} (?:\ {agency})? \s* (?:—|–|--|-|:) \s+
+            (?<capitals> \p{{Lu}}[\p{{Lu}}\ .'’-]*\p{{Lu}}\.? ) {region}{{0,2}} (?:\ {agency})? \s* (?:—|–|--|-) \s+
           | (?<mixed> \p{{Lu}}[\p{{L}}.'’-]+(?:\ \p{{Lu}}[\p{{L}}.'’-]+){{0,3}} ) {region}{{0,2}} \ {} \s* (?:—|–|--|-) \s+
         )",
         agency.replace("agency", "other")
@@ -34,7 +34,8 @@ pub fn cut_off(article: &mut Article) {
         let inside = |part: regex::Match| Span::new(block.start + part.start(), block.start + part.end());
         let Some(place) = found.name("capitals").or(found.name("mixed")) else { continue };
         let end = found.get(0).map_or(0, |whole| whole.end());
-        if end == passage.len() {
+        // "NATO — which has no army — objected" goes on in the middle of its sentence.
+        if !passage[end..].starts_with(|c: char| !c.is_lowercase()) {
             continue;
         }
         let whole = Span::new(block.start, block.start + passage[..end].trim_end().len());

@@ -22,9 +22,11 @@ static FURNITURE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix) ^ (?:
             (?: read\ (?:more|next|also) | related (?:\ (?:stories|articles|coverage|links|topics))? | see\ also | more\ on\ this
               | watch | listen | in\ pictures ) \s* :
-          | advertisement $ | \W* \d+ \ min (?:ute)? s? \ read $ | share\ (?:this|on)\b .{0,40} $ | sign\ up\ (?:for|to)\b | subscribe\b .{0,60} $
+          | advertisement \b .{0,40} $ | \W* \d+ \ min (?:ute)? s? \ read $ | share\ (?:this|on)\b .{0,40} $ | sign\ up\ (?:for|to)\b | subscribe\b .{0,60} $
           | follow\ (?:us|@?\w+\ on)\b | click\ here\b | print\ this\b
           | (?: additional\ )? (?: reporting | editing | writing ) \ (?: and\ \w+\ )? by \b
+          | [^.]{1,80} \ contributed \ (?: (?:to\ )? (?:this\ )? (?:reporting|report|story|article) \b | from\ [A-Z][a-z]+ \W* $ )
+          | [^.]{1,80} \b in \ your \ inbox \b .{0,40} $
           | photo (?:graph)? s? \s* [:/] | image \s* : | \(?photo\ by\b
         )",
     )

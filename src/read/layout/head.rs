@@ -10,6 +10,9 @@ use crate::text::{Article, BlockKind};
 /// How many blocks from the top may belong to the head: some pages repeat the lead above the byline.
 const LONGEST_HEAD: usize = 14;
 
+/// A shorter paragraph, in bytes, may be said twice on purpose.
+const SHORTEST_LEAD: usize = 60;
+
 /// The longest headline, in words.
 const LONGEST_HEADLINE: usize = 25;
 
@@ -23,6 +26,24 @@ pub fn mark(article: &mut Article) {
     let title = mark_title(article, &top);
     let below_title: Vec<usize> = top.into_iter().filter(|at| title.is_none_or(|title| *at > title)).collect();
     byline::mark(article, &below_title);
+    mark_repeated(article, &below_title);
+}
+
+/// Marks a standfirst that the prose below the byline repeats word for word, so that it is not
+/// counted twice.
+fn mark_repeated(article: &mut Article, head: &[usize]) {
+    let is_byline = |at: &usize| matches!(article.blocks[*at].kind, BlockKind::Byline | BlockKind::Published);
+    let Some(byline) = head.iter().rposition(is_byline) else { return };
+    let (above, below) = head.split_at(byline);
+    for at in above {
+        let block = article.blocks[*at];
+        let line = passage(article, &block);
+        // The lead may have a dateline in front.
+        let is_repeated = below.iter().any(|other| passage(article, &article.blocks[*other]).ends_with(line));
+        if block.kind == BlockKind::Paragraph && line.len() > SHORTEST_LEAD && is_repeated {
+            article.blocks[*at].kind = BlockKind::Furniture;
+        }
+    }
 }
 
 fn mark_published(article: &mut Article, top: &[usize]) {

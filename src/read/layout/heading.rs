@@ -10,8 +10,10 @@ const LONGEST: usize = 12;
 pub fn mark(article: &mut Article) {
     for at in undecided(article) {
         let line = passage(article, &article.blocks[at]);
-        let is_prose_below = article.blocks.get(at + 1).is_some_and(|next| next.kind.is_prose());
-        if is_prose_below && is_line(line, LONGEST) && !line.ends_with(['?', '!']) {
+        let below = article.blocks.get(at + 1).map(|next| next.kind);
+        // "The Morning Dispatch" above "Get the day's headlines in your inbox" heads furniture.
+        let heads = below.is_some_and(|kind| kind.is_prose() || kind == BlockKind::Furniture);
+        if heads && is_line(line, LONGEST) && !line.ends_with(['?', '!']) {
             article.blocks[at].kind = BlockKind::Heading;
         }
     }

@@ -27,7 +27,9 @@ pub fn lay_out(article: &mut Article) {
     head::mark(article);
     dateline::cut_off(article);
     heading::mark(article);
-    article.source = article.source.take().or_else(|| furniture::copyright_holder(article));
+    let agency = article.dateline.as_ref().and_then(|dateline| dateline.agency);
+    let source = article.source.take().or_else(|| agency.map(|agency| agency.of(&article.text).to_owned()));
+    article.source = source.or_else(|| furniture::copyright_holder(article));
 }
 
 /// The passage of a block.

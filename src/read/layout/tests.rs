@@ -41,7 +41,7 @@ fn a_newspaper_layout_is_told_apart() {
     assert_eq!(article.title.as_deref(), Some("Ferries stay in port as storm nears"));
     assert_eq!(article.authors, ["Maud Ellery", "Jon Brae"]);
     assert_eq!(article.published, Some(date(2018, 7, 9)));
-    assert_eq!(article.source.as_deref(), Some("Tidewire Media, Inc."));
+    assert_eq!(article.source.as_deref(), Some("Tidewire"));
     let dateline = article.dateline.unwrap();
     assert_eq!(dateline.place.of(&text), "LERWICK");
     assert_eq!(dateline.agency.unwrap().of(&text), "Tidewire");
@@ -55,6 +55,40 @@ fn a_byline_over_several_lines_is_one_byline() {
     let (article, blocks) = laid_out(&text);
     assert_eq!(article.authors, ["Maud Ellery", "Jon Brae"], "{blocks:#?}");
     assert_eq!(blocks.iter().filter(|block| block.starts_with("Byline")).count(), 4);
+    assert_eq!(article.source.as_deref(), Some("TW"));
+}
+
+#[test]
+fn a_lead_that_stands_above_the_byline_again_counts_once() {
+    let (_, blocks) =
+        laid_out(&format!("Storm nears\n\n{PROSE}\n\nBy Maud Ellery\n\nLERWICK — {PROSE}\n\nMayors wait."));
+    assert_eq!(blocks.iter().filter(|block| **block == format!("Paragraph: {PROSE}")).count(), 1, "{blocks:#?}");
+    assert!(blocks.contains(&format!("Furniture: {PROSE}")));
+}
+
+#[test]
+fn a_paper_on_the_line_below_the_byline_is_the_source() {
+    let (article, blocks) =
+        laid_out(&format!("Storm nears\n\nBy Maud Ellery\nPotter's Point Times\nMay 12, 2010\n\n{PROSE}"));
+    assert_eq!(article.source.as_deref(), Some("Potter's Point Times"), "{blocks:#?}");
+    assert_eq!(article.authors, ["Maud Ellery"]);
+}
+
+#[test]
+fn what_surrounds_an_article_is_no_prose() {
+    for line in [
+        "Jon Brae contributed reporting from Lerwick.",
+        "Tidewire correspondent Jon Brae contributed from Lerwick.",
+        "Advertisement — story continues below",
+        "Get the day’s storms in your inbox before breakfast.",
+        "© 2018 Tidewire",
+    ] {
+        let (article, _) = laid_out(&format!("Storm nears\n\n{PROSE}\n\n{line}\n\n{PROSE}"));
+        assert!(!article.blocks[2].kind.is_prose(), "{line}");
+    }
+    let (article, _) =
+        laid_out(&format!("Storm nears\n\n{PROSE}\n\nSpain contributed ships from its navy, Rome said.\n\n{PROSE}"));
+    assert!(article.blocks[2].kind.is_prose());
 }
 
 #[test]
@@ -86,6 +120,8 @@ fn a_line_between_paragraphs_is_a_heading_and_a_quotation_is_not() {
 #[test]
 fn a_capital_word_and_a_hyphen_make_no_dateline_of_a_sentence() {
     let (article, _) = laid_out(&format!("Storm nears\n\nNATO-led ships left the port. {PROSE}"));
+    assert_eq!(article.dateline, None);
+    let (article, _) = laid_out(&format!("Storm nears\n\nNATO — which has no ports — sent ships. {PROSE}"));
     assert_eq!(article.dateline, None);
 }
 
