@@ -25,19 +25,6 @@ const ROOT: [&str; 13] = [
 const FRAME: [&str; 6] = ["verbs", "source", "target", "source_types", "target_types", "confidence"];
 const PHRASE: [&str; 6] = ["match", "whole", "source_head", "source_types", "target_types", "confidence"];
 
-const ENTITY_TYPES: [(&str, EntityType); 10] = [
-    ("Person", EntityType::Person),
-    ("Organization", EntityType::Organization),
-    ("Country", EntityType::Country),
-    ("Place", EntityType::Place),
-    ("Facility", EntityType::Facility),
-    ("Group", EntityType::Group),
-    ("Event", EntityType::Event),
-    ("Product", EntityType::Product),
-    ("Work", EntityType::Work),
-    ("Law", EntityType::Law),
-];
-
 /// A relation type and the patterns that find it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RelationType {
@@ -195,11 +182,11 @@ fn kind(file: &File, written: &Located) -> Result<Kind> {
 fn entity_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType>> {
     let mut kinds = Vec::new();
     for written in root.texts(key)? {
-        match ENTITY_TYPES.iter().find(|(name, _)| *name == written.value) {
-            Some((_, kind)) => kinds.push(*kind),
-            None if written.value == "any" => kinds.extend(ENTITY_TYPES.iter().map(|(_, kind)| *kind)),
+        match EntityType::ALL.into_iter().find(|kind| kind.as_str() == written.value) {
+            Some(kind) => kinds.push(kind),
+            None if written.value == "any" => kinds.extend(EntityType::ALL),
             None => {
-                let known: Vec<&str> = ENTITY_TYPES.iter().map(|(name, _)| *name).chain(["any"]).collect();
+                let known: Vec<&str> = EntityType::ALL.into_iter().map(EntityType::as_str).chain(["any"]).collect();
                 return Err(file.unknown(written.at, "entity type", &written.value, &known));
             }
         }
