@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use newsgraph::Article;
 use newsgraph::knowledge::Lexicon;
 use newsgraph::language::analyse;
+use newsgraph::language::model::Depth;
 use newsgraph::text::{Block, BlockKind, Span};
 
 /// Words by their first and last byte in the article's text.
@@ -31,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let prefix = arguments.next().unwrap_or_default();
     let gold = read(&std::fs::read_to_string(&file)?, &prefix);
     let lexicon = Lexicon::built_in()?;
-    let sentences = analyse(&gold.article, &lexicon);
+    let sentences = analyse(&gold.article, &lexicon, Depth::Full);
 
     let found: Words = sentences
         .iter()

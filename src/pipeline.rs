@@ -6,6 +6,7 @@ use crate::entities;
 use crate::error::Result;
 use crate::graph::{self, Graph};
 use crate::knowledge::Knowledge;
+use crate::language::model::Depth;
 use crate::language::{self, times};
 use crate::reading::Reading;
 use crate::relations;
@@ -15,6 +16,7 @@ use crate::text::Article;
 #[derive(Debug)]
 pub struct Pipeline {
     knowledge: Knowledge,
+    depth: Depth,
 }
 
 impl Pipeline {
@@ -28,13 +30,18 @@ impl Pipeline {
 
     /// A pipeline with knowledge of the caller's own.
     pub fn with(knowledge: Knowledge) -> Self {
-        Pipeline { knowledge }
+        Pipeline { knowledge, depth: Depth::Full }
+    }
+
+    /// The same pipeline with the language model at another depth.
+    pub fn at_depth(self, depth: Depth) -> Self {
+        Pipeline { depth, ..self }
     }
 
     /// What one article says. Cannot fail: odd text gives fewer statements.
     pub fn understand(&self, article: Article) -> Reading {
         let knowledge = &self.knowledge;
-        let sentences = language::analyse(&article, &knowledge.lexicon);
+        let sentences = language::analyse(&article, &knowledge.lexicon, self.depth);
         let times = times::find(&article, &sentences);
         let mentions = entities::find(&article, &sentences, &knowledge.lexicon);
         let entities = entities::resolve(&article, &sentences, mentions, &knowledge.lexicon);

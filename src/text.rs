@@ -149,6 +149,8 @@ pub struct Sentence {
     pub block: usize,
     /// Its words and marks, in order, never empty.
     pub tokens: Vec<Token>,
+    /// What the language model takes for names, dates and amounts: in order, disjoint.
+    pub names: Vec<Name>,
 }
 
 /// A word or mark, cut as Universal Dependencies cuts English: `did` `n't`, `Pompeo` `'s`.
@@ -158,8 +160,25 @@ pub struct Token {
     pub span: Span,
     /// Dictionary form: `met` has `meet`. Names keep their spelling.
     pub lemma: String,
-    /// Part of speech.
+    /// Universal part of speech.
     pub tag: Tag,
+    /// Penn Treebank tag: `VBD`.
+    pub fine_tag: &'static str,
+    /// Universal features: `Number=Sing|Person=3`; `_` for none.
+    pub features: &'static str,
+    /// The place in the sentence of the token that it depends on; `None` for the root.
+    pub head: Option<usize>,
+    /// The universal dependency relation to its head: `nsubj`; `root` for the root.
+    pub relation: &'static str,
+}
+
+/// A name, date or amount, as the language model marks it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Its tokens, by their places in the sentence.
+    pub tokens: Range<usize>,
+    /// `Person`, `Organization`, `Country`, `Date`, `Money` and so on.
+    pub kind: &'static str,
 }
 
 /// Universal part-of-speech tags (<https://universaldependencies.org/u/pos/>).

@@ -125,7 +125,7 @@ impl<'a> Passage<'a> {
         is_plural
             || self.small.contains(lower.as_str())
             || self.world().is_ordinary_word(&lower)
-            || !self.lexicon.words.tags(&lower).iter().all(|tag| *tag == Tag::Propn)
+            || self.lexicon.words.is_closed_class(&lower)
     }
 
     /// The longest title that starts at a token: `secretary of state` for `Secretary of State John Hay`.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Entities, Form, find, resolve};
 use crate::knowledge::Lexicon;
+use crate::language::model::Depth;
 use crate::language;
 use crate::text::{Article, Block, BlockKind, Span};
 
@@ -23,7 +24,7 @@ fn article(text: &str) -> Article {
 /// The names marked in a text, in order.
 pub(crate) fn names_in(text: &str) -> Vec<String> {
     let article = article(text);
-    let sentences = language::analyse(&article, lexicon());
+    let sentences = language::analyse(&article, lexicon(), Depth::Full);
     let mentions = find(&article, &sentences, lexicon());
     mentions.iter().filter(|m| m.form == Form::Name).map(|m| m.span.of(text).to_owned()).collect()
 }
@@ -31,7 +32,7 @@ pub(crate) fn names_in(text: &str) -> Vec<String> {
 /// Who is who in a text.
 pub(crate) fn entities_in(text: &str) -> Entities {
     let article = article(text);
-    let sentences = language::analyse(&article, lexicon());
+    let sentences = language::analyse(&article, lexicon(), Depth::Full);
     let mentions = find(&article, &sentences, lexicon());
     resolve(&article, &sentences, mentions, lexicon())
 }

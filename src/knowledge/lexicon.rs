@@ -6,7 +6,7 @@ use crate::error::Result;
 /// The words and names of the tables.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// Abbreviations, irregular forms, closed classes: for `language/`.
+    /// Abbreviations, closed classes, the calendar: for `language/`.
     pub words: Words,
     /// Countries, cities, organisations, titles, given names: for `entities/`.
     pub world: World,

@@ -1,18 +1,15 @@
-//! The language's own tables: abbreviations, closed word classes, frequent words, irregular forms.
+//! The language's own tables: abbreviations, closed word classes, the calendar.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::table::{Row, Table};
 use crate::error::{Error, Result};
-use crate::text::Tag;
 
 /// What the tables say of ordinary words.
 #[derive(Debug)]
 pub struct Words {
     abbreviations: HashMap<String, Abbreviation>,
-    closed_classes: HashMap<String, Vec<Tag>>,
-    common_words: HashMap<String, Vec<Tag>>,
-    irregular_forms: HashMap<(String, Tag), String>,
+    closed_classes: HashSet<String>,
     calendar: HashMap<String, CalendarName>,
 }
 
@@ -50,19 +47,13 @@ impl Words {
     pub fn built_in() -> Result<Self> {
         let abbreviations = include_str!("english/abbreviations.tsv");
         let closed_classes = include_str!("english/closed_classes.tsv");
-        let common_words = include_str!("english/common_words.tsv");
-        let irregular_forms = include_str!("english/irregular_forms.tsv");
         let calendar = include_str!("english/calendar.tsv");
         Ok(Words {
             abbreviations: read("english/abbreviations.tsv", abbreviations, "abbreviation", "kind", abbreviation)?,
-            closed_classes: read("english/closed_classes.tsv", closed_classes, "word", "tags", tags)?,
-            common_words: read("english/common_words.tsv", common_words, "word", "tags", tags)?,
-            irregular_forms: Table::parse("english/irregular_forms.tsv", irregular_forms, &["form", "tag", "lemma"])?
+            closed_classes: Table::parse("english/closed_classes.tsv", closed_classes, &["word"])?
                 .rows()
-                .map(|row| {
-                    Ok(((row.cell("form").to_owned(), tag(&row, row.cell("tag"))?), row.cell("lemma").to_owned()))
-                })
-                .collect::<Result<_>>()?,
+                .map(|row| row.cell("word").to_owned())
+                .collect(),
             calendar: read("english/calendar.tsv", calendar, "name", "means", calendar_name)?,
         })
     }
@@ -82,17 +73,7 @@ impl Words {
 
     /// Whether `lower`, a word in small letters, is a pronoun, preposition, conjunction or the like.
     pub fn is_closed_class(&self, lower: &str) -> bool {
-        self.closed_classes.contains_key(lower)
-    }
-
-    /// The tags that `lower`, a word in small letters, can bear, likeliest first; none if unknown.
-    pub fn tags(&self, lower: &str) -> &[Tag] {
-        self.closed_classes.get(lower).or_else(|| self.common_words.get(lower)).map_or(&[], Vec::as_slice)
-    }
-
-    /// The dictionary form of `lower` with `tag`, where no rule gives it: `met` is a form of `meet`.
-    pub fn irregular_lemma(&self, lower: &str, tag: Tag) -> Option<&str> {
-        self.irregular_forms.get(&(lower.to_owned(), tag)).map(String::as_str)
+        self.closed_classes.contains(lower)
     }
 
     /// The month or weekday that `word` names: `March`, `Mar.`, `Sat`. Capitals count: `march` is none.
@@ -134,14 +115,6 @@ fn calendar_name(row: &Row<'_, '_>, means: &str) -> Result<CalendarName> {
     }
 }
 
-fn tags(row: &Row<'_, '_>, list: &str) -> Result<Vec<Tag>> {
-    list.split('|').map(|name| tag(row, name)).collect()
-}
-
-fn tag(row: &Row<'_, '_>, name: &str) -> Result<Tag> {
-    Tag::ALL.into_iter().find(|tag| tag.as_str() == name).ok_or_else(|| unknown(row, name, "a tag such as NOUN"))
-}
-
 fn unknown(row: &Row<'_, '_>, value: &str, wanted: &str) -> Error {
     Error::knowledge(row.place(), format!("\"{value}\" is not known here"), format!("Write {wanted}"))
 }
@@ -168,15 +141,9 @@ mod tests {
     }
 
     #[test]
-    fn a_form_has_one_lemma_per_tag() {
-        let words = Words::built_in().unwrap();
-        assert_eq!(words.irregular_lemma("left", Tag::Verb), Some("leave"));
-        assert_eq!(words.irregular_lemma("left", Tag::Adj), None);
-    }
-
-    #[test]
-    fn an_unknown_tag_is_told_with_its_line() {
-        let error = read("t.tsv", "word\ttags\nfoo\tNOUN|VRB\n", "word", "tags", tags).unwrap_err().to_string();
-        assert_eq!(error, "t.tsv:2: \"VRB\" is not known here. Write a tag such as NOUN");
+    fn an_unknown_kind_is_told_with_its_line() {
+        let error = read("t.tsv", "name\tmeans\nMarch\tmonth 13\n", "name", "means", calendar_name).unwrap_err();
+        let wanted = "t.tsv:2: \"month 13\" is not known here. Write month 1 to month 12 or weekday 1 to weekday 7";
+        assert_eq!(error.to_string(), wanted);
     }
 }

@@ -1,38 +1,56 @@
-//! An article becomes sentences of tagged tokens, and its time expressions get dates.
+//! An article becomes sentences of tagged tokens in trees, and its time expressions get dates.
 //!
 //! Only prose is analysed: headline, byline, dateline and copyright line are metadata.
 
-pub mod lemmas;
 pub mod model;
 mod sentences;
-mod tags;
 pub mod times;
 pub mod tokens;
 
 use crate::knowledge::Lexicon;
-use crate::text::{Article, Sentence, Span, Token};
+use crate::text::{Article, Name, Sentence, Span, Token};
+use model::{Analysis, Depth, Model, Word};
 
-/// Cuts the article's prose into sentences and tokens, tags and lemmas included.
-pub fn analyse(article: &Article, lexicon: &Lexicon) -> Vec<Sentence> {
-    let text = article.text.as_str();
-    let words = &lexicon.words;
+/// Cuts the article's prose into sentences and tokens, and has the language model analyse them all
+/// at once: tags, lemmas, trees and names.
+pub fn analyse(article: &Article, lexicon: &Lexicon, depth: Depth) -> Vec<Sentence> {
+    let cut = cut(article, lexicon);
+    let words: Vec<Vec<Word>> = cut.iter().map(|(_, tokens)| words(&article.text, tokens)).collect();
+    let analyses = Model::english().analyse(&words, depth);
+    cut.into_iter().zip(analyses).map(|((block, tokens), analysis)| sentence(block, &tokens, analysis)).collect()
+}
+
+/// The tokens of every sentence, with the number of its block.
+fn cut(article: &Article, lexicon: &Lexicon) -> Vec<(usize, Vec<Span>)> {
+    let (text, words) = (article.text.as_str(), &lexicon.words);
     let mut found = Vec::new();
     for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
         let spans = tokens::cut(text, block.span, words);
-        for range in sentences::cut(text, &spans, words) {
-            let forms: Vec<&str> = spans[range.clone()].iter().map(|span| span.of(text)).collect();
-            let tags = tags::tag(&forms, words);
-            let tokens: Vec<Token> = spans[range]
-                .iter()
-                .zip(forms.iter().zip(tags))
-                .map(|(span, (form, tag))| Token { span: *span, lemma: lemmas::lemma(form, tag, words), tag })
-                .collect();
-            found.push(Sentence { span: cover(&tokens), block: number, tokens });
-        }
+        found.extend(sentences::cut(text, &spans, words).into_iter().map(|range| (number, spans[range].to_vec())));
     }
     found
 }
 
-fn cover(tokens: &[Token]) -> Span {
-    tokens.iter().map(|token| token.span).reduce(Span::cover).unwrap_or_default()
+fn words<'t>(text: &'t str, tokens: &[Span]) -> Vec<Word<'t>> {
+    let mut end = None;
+    let word = |token: &Span| Word { form: token.of(text), glued: end.replace(token.end) == Some(token.start) };
+    tokens.iter().map(word).collect()
+}
+
+fn sentence(block: usize, tokens: &[Span], analysis: Analysis<'static>) -> Sentence {
+    let token = |(span, word): (&Span, model::WordAnalysis<'static>)| Token {
+        span: *span,
+        lemma: word.lemma,
+        tag: word.tag,
+        fine_tag: word.fine_tag,
+        features: word.features,
+        head: word.head,
+        relation: word.relation,
+    };
+    Sentence {
+        span: tokens.iter().copied().reduce(Span::cover).unwrap_or_default(),
+        block,
+        tokens: tokens.iter().zip(analysis.words).map(token).collect(),
+        names: analysis.names.into_iter().map(|name| Name { tokens: name.words, kind: name.kind }).collect(),
+    }
 }

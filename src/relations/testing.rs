@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::entities::{Entities, Entity, EntityId, EntityType, Form, Link, Mention, MentionId};
 use crate::knowledge::Knowledge;
 use crate::language;
+use crate::language::model::Depth;
 use crate::language::times::{self, TimeExpression};
 use crate::relations::{self, Statement};
 use crate::text::{Article, Block, BlockKind, Sentence, Span};
@@ -37,7 +38,7 @@ pub(super) fn marked(text: &str) -> Marked {
     let knowledge = Knowledge::built_in().expect("the built-in knowledge is sound");
     let block = Block { span: Span::new(0, plain.len()), kind: BlockKind::Paragraph };
     let article = Article { text: plain, blocks: vec![block], ..Article::default() };
-    let sentences = language::analyse(&article, &knowledge.lexicon);
+    let sentences = language::analyse(&article, &knowledge.lexicon, Depth::Full);
     let times = times::find(&article, &sentences);
     let entities = entities(&article, &sentences, &marks);
     Marked { article, sentences, times, entities, knowledge }

@@ -2,8 +2,6 @@
 
 use crate::entities::{Entities, Entity, EntityId, Form, Mention, MentionId};
 use crate::knowledge::Knowledge;
-use crate::knowledge::rules::Part;
-use crate::language::lemmas::lemma;
 use crate::language::times::TimeExpression;
 use crate::text::{Sentence, Span, Tag, Token};
 
@@ -17,8 +15,6 @@ pub(super) struct View<'a> {
     pub(super) knowledge: &'a Knowledge,
     pub(super) times: Vec<&'a TimeExpression>,
     words: Vec<String>,
-    tags: Vec<Tag>,
-    lemmas: Vec<String>,
     covering: Vec<Option<MentionId>>,
     starting: Vec<Vec<MentionId>>,
     timed: Vec<bool>,
@@ -63,9 +59,7 @@ impl<'a> View<'a> {
         let times: Vec<&TimeExpression> = times[first..].iter().take_while(|time| time.sentence == number).collect();
         let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
         let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
-        let tags = tokens.iter().map(|token| token.tag).collect();
-        let lemmas = tokens.iter().map(|token| token.lemma.clone()).collect();
-        let mut view = View {
+        View {
             text,
             number,
             tokens,
@@ -73,15 +67,11 @@ impl<'a> View<'a> {
             knowledge,
             times,
             words,
-            tags,
-            lemmas,
             covering,
             starting,
             timed,
             named,
-        };
-        view.find_hidden_verbs();
-        view
+        }
     }
 
     /// The number of tokens.
@@ -96,38 +86,12 @@ impl<'a> View<'a> {
 
     /// The lemma at `at`; empty beyond the end.
     pub(super) fn lemma(&self, at: usize) -> &str {
-        self.lemmas.get(at).map_or("", String::as_str)
+        self.tokens.get(at).map_or("", |token| token.lemma.as_str())
     }
 
     /// Whether the token at `at` has one of the tags.
     pub(super) fn is(&self, at: usize, tags: &[Tag]) -> bool {
-        self.tags.get(at).is_some_and(|tag| tags.contains(tag))
-    }
-
-    /// Verbs that the tagger took for nouns, since it knows words one by one: `accuses` in `Israel
-    /// accuses Hamas`, `sued` in `Ghana sued Acme`, `acquire` in `agreed to acquire`.
-    fn find_hidden_verbs(&mut self) {
-        for at in 1..self.len() {
-            if !self.is_plain_noun(at) || !self.is(at, &[Tag::Noun]) || self.covering(at).is_some() {
-                continue;
-            }
-            let verb = lemma(self.word(at), Tag::Verb, &self.knowledge.lexicon.words);
-            let rules = &self.knowledge.rules;
-            let governs = self.word(at + 1) == "to" && rules.cues.stance(Part::Governor, &verb).is_some();
-            let known = governs || rules.is_frame_verb(&verb);
-            let before_object =
-                governs || !self.starting(at + 1).is_empty() || self.is(at + 1, &[Tag::Det, Tag::Sconj]);
-            let relative = matches!(self.word(at - 1), "who" | "which");
-            // `the court, led by Keller, sued Acme`
-            let behind_name = self.is_named(at - 1) || self.word(at - 1) == ",";
-            let finite = relative || behind_name && verb != self.word(at);
-            let ambiguous = self.word(at).ends_with('s') || self.word(at - 1) == ",";
-            let stands_as_verb = finite && (before_object || !ambiguous);
-            if known && (stands_as_verb || self.word(at - 1) == "to" && before_object) {
-                self.tags[at] = Tag::Verb;
-                self.lemmas[at] = verb;
-            }
-        }
+        self.tokens.get(at).is_some_and(|token| tags.contains(&token.tag))
     }
 
     /// Whether a token has that word or lemma; the possessive ending counts as `'s`.
@@ -144,7 +108,7 @@ impl<'a> View<'a> {
 
     /// The tag of the token at `at`.
     pub(super) fn tag(&self, at: usize) -> Tag {
-        self.tags[at]
+        self.tokens[at].tag
     }
 
     /// Whether a time expression covers the token.

@@ -107,6 +107,7 @@ mod tests {
 
     use super::*;
     use crate::knowledge::Lexicon;
+    use crate::language::model::Depth;
     use crate::language::analyse;
     use crate::text::{Block, BlockKind};
 
@@ -114,7 +115,7 @@ mod tests {
     fn times(text: &str, published: Option<Date>) -> Vec<String> {
         let blocks = vec![Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph }];
         let article = Article { text: text.to_owned(), blocks, published, ..Article::default() };
-        let sentences = analyse(&article, &Lexicon::built_in().unwrap());
+        let sentences = analyse(&article, &Lexicon::built_in().unwrap(), Depth::Full);
         let found = find(&article, &sentences).into_iter().map(|time| {
             let days = time.interval.map_or("?".to_owned(), |days| match days.start == days.end {
                 true => days.start.to_string(),
