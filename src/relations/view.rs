@@ -59,19 +59,7 @@ impl<'a> View<'a> {
         let times: Vec<&TimeExpression> = times[first..].iter().take_while(|time| time.sentence == number).collect();
         let timed = tokens.iter().map(|token| times.iter().any(|time| time.span.overlaps(token.span))).collect();
         let words = tokens.iter().map(|token| token.span.of(text).to_lowercase()).collect();
-        View {
-            text,
-            number,
-            tokens,
-            entities,
-            knowledge,
-            times,
-            words,
-            covering,
-            starting,
-            timed,
-            named,
-        }
+        View { text, number, tokens, entities, knowledge, times, words, covering, starting, timed, named }
     }
 
     /// The number of tokens.
