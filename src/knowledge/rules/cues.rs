@@ -11,6 +11,7 @@ use crate::relations::{Modality, Polarity};
 
 const ROLES: &str = include_str!("../english/roles.tsv");
 const AGENTS: &str = include_str!("../english/agents.tsv");
+const STATE_OFFICES: &str = include_str!("../english/state_offices.tsv");
 const STANCES: &str = include_str!("../english/stances.tsv");
 
 /// Words that decide what a match means.
@@ -18,6 +19,7 @@ const STANCES: &str = include_str!("../english/stances.tsv");
 pub struct Cues {
     roles: HashMap<&'static str, &'static str>,
     agents: HashSet<&'static str>,
+    state_offices: HashMap<&'static str, &'static str>,
     stances: HashMap<&'static str, Vec<(Part, Stance)>>,
 }
 
@@ -50,6 +52,9 @@ impl Cues {
         for row in Table::parse("agents.tsv", AGENTS, &["noun"])?.rows() {
             cues.agents.insert(row.cell("noun"));
         }
+        for row in Table::parse("state_offices.tsv", STATE_OFFICES, &["office", "state"])?.rows() {
+            cues.state_offices.insert(row.cell("office"), row.cell("state"));
+        }
         for row in Table::parse("stances.tsv", STANCES, &["word", "part", "polarity", "modality"])?.rows() {
             let stance = Stance { polarity: polarity(&row)?, modality: modality(&row)? };
             cues.stances.entry(row.cell("word")).or_default().push((part(&row)?, stance));
@@ -67,6 +72,12 @@ impl Cues {
     #[cfg(test)]
     pub(super) fn roles(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.roles.iter().map(|(role, relation)| (*role, *relation))
+    }
+
+    /// The state that alone has an office so called, by its ISO code; empty where many have one, `None` for what is
+    /// no state's office.
+    pub fn state_office(&self, office: &str) -> Option<&'static str> {
+        self.state_offices.get(office).copied()
     }
 
     /// Whether the noun acts for the state or body named before it: `troop` by its lemma,
