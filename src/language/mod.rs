@@ -58,5 +58,6 @@ fn sentence(block: usize, tokens: &[Span], analysis: Analysis<'static>) -> Sente
         block,
         tokens: tokens.iter().zip(analysis.words).map(token).collect(),
         names: analysis.names.into_iter().map(|name| Name { tokens: name.words, kind: name.kind }).collect(),
+        parts: analysis.parts,
     }
 }
