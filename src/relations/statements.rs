@@ -3,7 +3,7 @@
 use crate::entities::{EntityId, MentionId};
 use crate::knowledge::rules::{Kind, RelationType};
 
-use super::clauses::Clause;
+use super::clauses::{Clause, is_own_word};
 use super::view::View;
 use super::{Modality, Statement, attribution, circumstances, frames, offices, phrases, stance};
 
@@ -55,6 +55,9 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
     let mut statements = Vec::new();
     for (number, frame) in relation.frames.iter().enumerate() {
         for (at, clause) in clauses.iter().enumerate() {
+            if relation.kind == Kind::Speech && !is_own_word(view, clause) {
+                continue;
+            }
             for filled in frames::fill(view, clauses, at, frame) {
                 let held = stance::of_clause(view, clauses, at);
                 let ends = [filled.source, filled.target].map(|id| view.mention(id).tokens.clone());
