@@ -171,8 +171,9 @@ fn acts_for(view: &View, head: usize) -> Option<MentionId> {
     let is_body = |mention: &MentionId| {
         matches!(view.entity(*mention).1.kind, EntityType::Country | EntityType::Organization | EntityType::Group)
     };
-    let before = tree.children(head).iter().filter(|child| **child < head).filter_map(|child| view.covering(*child));
-    before.filter(is_body).next_back().or_else(|| {
+    let mut before =
+        tree.children(head).iter().filter(|child| **child < head).filter_map(|child| view.covering(*child));
+    before.rfind(is_body).or_else(|| {
         let spoken_for = tree.children_by(head, "nmod").find(|child| view.has_case(*child, "for"))?;
         mention_at(view, spoken_for)
     })
