@@ -11,16 +11,20 @@
 
 mod attention;
 mod encoder;
+#[cfg(target_arch = "x86_64")]
+mod grouped;
 mod heads;
 mod linear;
 mod names;
 #[cfg(test)]
 mod parity;
 mod pieces;
+mod rounding;
 mod scripts;
 mod shapes;
 mod tree;
 mod weights;
+mod wide;
 mod windows;
 
 use std::collections::HashMap;
