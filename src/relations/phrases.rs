@@ -160,7 +160,11 @@ impl Matcher<'_> {
         let belongs = |token: usize| tree.above(token, |above| tokens.contains(&above)).is_some();
         let beside = tokens.clone().any(|token| {
             let names = ["flat", "appos", "nmod", "nmod:desc", "compound"].contains(&tree.relation(token));
-            names && tree.head(token).is_some_and(|head| (at..tokens.start).contains(&head))
+            let noun = tree.head(token).filter(|head| (at..tokens.start).contains(head));
+            // `a member of the group Black Banner`, where the tree hangs both names on the member.
+            let twin = (at..tokens.start)
+                .any(|noun| tree.head(noun) == tree.head(token) && tree.relation(noun) == tree.relation(token));
+            names && (noun.is_some() || twin)
         });
         belongs(at) || beside
     }
