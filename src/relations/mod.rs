@@ -9,6 +9,7 @@ mod circumstances;
 mod clauses;
 mod constraints;
 mod frames;
+pub mod learned;
 mod phrases;
 mod stance;
 mod statements;
@@ -24,6 +25,8 @@ use crate::knowledge::Knowledge;
 use crate::language::times::{Interval, TimeExpression};
 use crate::text::{Article, Sentence, Span};
 
+use clauses::Clause;
+use learned::Head;
 use view::View;
 
 /// Whether a relation is said to hold or not to hold.
@@ -110,19 +113,27 @@ pub fn extract(
     entities: &Entities,
     knowledge: &Knowledge,
 ) -> Vec<Statement> {
+    let head = Head::new(knowledge);
     let mut statements = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);
         if !view.has_a_pair() {
             continue;
         }
-        let clauses = clauses::find(&view);
-        let mut found = Vec::new();
-        for relation in knowledge.rules.types() {
-            found.extend(statements::from_phrases(&view, &clauses, relation));
-            found.extend(statements::from_frames(&view, &clauses, relation));
-        }
-        statements.extend(constraints::settle(found, entities, &knowledge.rules));
+        let (clauses, ruled) = by_rules(&view);
+        statements.extend(head.review(&view, &clauses, ruled));
     }
     statements
+}
+
+/// The sentence's clauses and what the rules find in it.
+fn by_rules(view: &View) -> (Vec<Clause>, Vec<Statement>) {
+    let clauses = clauses::find(view);
+    let mut found = Vec::new();
+    for relation in view.knowledge.rules.types() {
+        found.extend(statements::from_phrases(view, &clauses, relation));
+        found.extend(statements::from_frames(view, &clauses, relation));
+    }
+    let settled = constraints::settle(found, view.entities, &view.knowledge.rules);
+    (clauses, settled)
 }
