@@ -1,9 +1,11 @@
 //! The commands, one file each: `newsgraph --help` lists them.
 
+mod annotate;
 mod export;
 mod extract;
 mod explain;
 mod formats;
+mod inputs;
 mod progress;
 mod schema;
 mod verify;
@@ -26,6 +28,7 @@ struct CommandLine {
 enum Command {
     Extract(extract::Extract),
     Explain(explain::Explain),
+    Annotate(annotate::Annotate),
     Export(export::Export),
     Verify(verify::Verify),
     /// List the formats that a graph can be written in
@@ -59,6 +62,7 @@ pub fn run() -> ExitCode {
     let outcome = match CommandLine::parse().command {
         Command::Extract(command) => command.run(),
         Command::Explain(command) => command.run(),
+        Command::Annotate(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Formats => formats::run(),

@@ -16,6 +16,7 @@ mod statements;
 #[cfg(test)]
 mod testing;
 mod titles;
+mod tree;
 mod view;
 
 use serde::{Deserialize, Serialize};
