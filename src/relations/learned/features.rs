@@ -84,7 +84,6 @@ pub(super) struct Observer<'a> {
     view: &'a View<'a>,
     words: Vec<u32>,
     roles: Vec<u32>,
-    children: Vec<Vec<usize>>,
     prepositions: Vec<u32>,
 }
 
@@ -97,21 +96,16 @@ impl<'a> Observer<'a> {
                 kinds[mention.tokens.clone()].fill(Some(view.entity(*id).1.kind));
             }
         }
-        let word = |at: usize| match (kinds[at], view.tag(at)) {
+        let word = |at: usize| match (kinds[at], view.tokens[at].tag) {
             (Some(kind), _) => kind_answer(kind),
             (None, Tag::Propn) => UNKNOWN_NAME,
             (None, Tag::Num) => NUMBER,
             (None, _) => text_answer(&view.lemma(at).to_lowercase()),
         };
         let words: Vec<u32> = (0..view.len()).map(word).collect();
-        let mut children = vec![Vec::new(); view.len()];
-        for (at, token) in view.tokens.iter().enumerate() {
-            if let Some(head) = token.head {
-                children[head].push(at);
-            }
-        }
         let preposition = |at: usize| {
-            let marks = children[at].iter().filter(|child| matches!(view.tokens[**child].relation, "case" | "mark"));
+            let marks =
+                view.tree.children(at).iter().filter(|child| matches!(view.tokens[**child].relation, "case" | "mark"));
             marks.fold(NOTHING, |answer, child| mix(answer, words[*child]))
         };
         Observer {
@@ -119,7 +113,6 @@ impl<'a> Observer<'a> {
             roles: view.tokens.iter().map(|token| role(token.relation)).collect(),
             view,
             words,
-            children,
         }
     }
 
@@ -207,7 +200,7 @@ impl<'a> Observer<'a> {
         if let Some(governor) = self.view.tokens[other].head.filter(|_| !pair.down.is_empty()) {
             seen.add(Ask::TargetGovernor, &[self.words[governor], last, self.prepositions[other]]);
         }
-        for child in &self.children[pair.top()] {
+        for child in self.view.tree.children(pair.top()) {
             if is_argument(self.view.tokens[*child].relation) {
                 seen.add(Ask::Beside, &[above, self.roles[*child], self.words[*child]]);
             }
@@ -227,7 +220,7 @@ impl<'a> Observer<'a> {
             if mention.form == Form::Noun {
                 seen.add(noun, &[self.words[head]]);
             }
-            for child in &self.children[head] {
+            for child in self.view.tree.children(head) {
                 if is_modifier(self.view.tokens[*child].relation) {
                     seen.add(modifier, &[self.roles[*child], self.words[*child]]);
                 }

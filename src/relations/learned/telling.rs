@@ -34,7 +34,7 @@ pub(super) fn statement(
         modality: held.modality,
         attribution: verb.and_then(|at| attribution::of_clause(view, clauses, at)),
         time: circumstances::time(view, clauses, anchor).filter(|_| happens || verb.is_some()),
-        place: circumstances::place(view, clauses, anchor).filter(|_| happens),
+        place: circumstances::place(view, anchor).filter(|_| happens),
         predicate: predicate(view, pair, verb.map(|at| &clauses[at]), (from, to)),
         former: title.as_ref().is_some_and(|title| title.former),
         title: title.map(|title| view.span(title.tokens.start, title.tokens.end).of(view.text).to_owned()),
