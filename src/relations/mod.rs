@@ -10,6 +10,7 @@ mod clauses;
 mod constraints;
 mod frames;
 pub mod learned;
+mod offices;
 mod phrases;
 mod stance;
 mod statements;
@@ -115,24 +116,25 @@ pub fn extract(
     knowledge: &Knowledge,
 ) -> Vec<Statement> {
     let head = Head::new(knowledge);
+    let own = offices::own_state(entities);
     let mut statements = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);
-        if !view.has_a_pair() {
+        if !view.has_a_pair() && own.is_none() {
             continue;
         }
-        let (clauses, ruled) = by_rules(&view);
+        let (clauses, ruled) = by_rules(&view, own);
         statements.extend(head.review(&view, &clauses, ruled));
     }
     statements
 }
 
-/// The sentence's clauses and what the rules find in it.
-fn by_rules(view: &View) -> (Vec<Clause>, Vec<Statement>) {
+/// The sentence's clauses and what the rules find in it; `own` is the state that the article is about.
+fn by_rules(view: &View, own: Option<EntityId>) -> (Vec<Clause>, Vec<Statement>) {
     let clauses = clauses::find(view);
     let mut found = Vec::new();
     for relation in view.knowledge.rules.types() {
-        found.extend(statements::from_phrases(view, &clauses, relation));
+        found.extend(statements::from_phrases(view, &clauses, relation, own));
         found.extend(statements::from_frames(view, &clauses, relation));
     }
     let settled = constraints::settle(found, view.entities, &view.knowledge.rules);

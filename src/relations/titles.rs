@@ -19,7 +19,7 @@ pub(super) struct Title {
     pub(super) former: bool,
 }
 
-const FORMER: [&str; 8] = ["former", "ex", "onetime", "then", "late", "retired", "outgoing", "ousted"];
+pub(super) const FORMER: [&str; 8] = ["former", "ex", "onetime", "then", "late", "retired", "outgoing", "ousted"];
 
 /// The most words that may stand before the role word: `former top global affairs`.
 const MOST_MODIFIERS: usize = 6;

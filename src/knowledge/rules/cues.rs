@@ -3,7 +3,7 @@
 //! `english/roles.tsv` tells that a founder FOUNDED, `agents.tsv` that what Russian troops do
 //! Russia does, `stances.tsv` that `refused to` denies and `may` only allows.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::error::{Error, Result};
 use crate::knowledge::table::{Row, Table};
@@ -11,13 +11,15 @@ use crate::relations::{Modality, Polarity};
 
 const ROLES: &str = include_str!("../english/roles.tsv");
 const AGENTS: &str = include_str!("../english/agents.tsv");
+const STATE_OFFICES: &str = include_str!("../english/state_offices.tsv");
 const STANCES: &str = include_str!("../english/stances.tsv");
 
 /// Words that decide what a match means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cues {
     roles: HashMap<&'static str, &'static str>,
-    agents: HashSet<&'static str>,
+    agents: HashMap<&'static str, bool>,
+    state_offices: HashMap<&'static str, &'static str>,
     stances: HashMap<&'static str, Vec<(Part, Stance)>>,
 }
 
@@ -47,8 +49,11 @@ impl Cues {
         for row in Table::parse("roles.tsv", ROLES, &["role", "relation"])?.rows() {
             cues.roles.insert(row.cell("role"), row.cell("relation"));
         }
-        for row in Table::parse("agents.tsv", AGENTS, &["noun"])?.rows() {
-            cues.agents.insert(row.cell("noun"));
+        for row in Table::parse("agents.tsv", AGENTS, &["noun", "speaks"])?.rows() {
+            cues.agents.insert(row.cell("noun"), row.cell("speaks") == "yes");
+        }
+        for row in Table::parse("state_offices.tsv", STATE_OFFICES, &["office", "state"])?.rows() {
+            cues.state_offices.insert(row.cell("office"), row.cell("state"));
         }
         for row in Table::parse("stances.tsv", STANCES, &["word", "part", "polarity", "modality"])?.rows() {
             let stance = Stance { polarity: polarity(&row)?, modality: modality(&row)? };
@@ -69,10 +74,21 @@ impl Cues {
         self.roles.iter().map(|(role, relation)| (*role, *relation))
     }
 
+    /// The state that alone has an office so called, by its ISO code; empty where many have one, `None` for what is
+    /// no state's office.
+    pub fn state_office(&self, office: &str) -> Option<&'static str> {
+        self.state_offices.get(office).copied()
+    }
+
     /// Whether the noun acts for the state or body named before it: `troop` by its lemma,
     /// `directors` only in this form.
     pub fn is_agent(&self, noun: &str) -> bool {
-        self.agents.contains(noun)
+        self.agents.contains_key(noun)
+    }
+
+    /// Whether the noun also speaks for it: a `spokesman` does, an `official` need not.
+    pub fn is_voice(&self, noun: &str) -> bool {
+        self.agents.get(noun).copied().unwrap_or(false)
     }
 
     /// What the word says in that place, if anything.

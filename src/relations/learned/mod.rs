@@ -158,13 +158,14 @@ pub fn observe(
     knowledge: &Knowledge,
 ) -> (Vec<Observed>, Vec<Statement>) {
     let head = Head::new(knowledge);
+    let own = super::offices::own_state(entities);
     let (mut observed, mut statements) = (Vec::new(), Vec::new());
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);
         if !view.has_a_pair() {
             continue;
         }
-        let (_, ruled) = super::by_rules(&view);
+        let (_, ruled) = super::by_rules(&view, own);
         let observer = Observer::new(&view);
         observed.extend(head.pairs(&view).into_iter().map(|pair| Observed {
             sentence: number,

@@ -24,6 +24,7 @@ pub(super) fn statement(
 ) -> Statement {
     let top = pair.top();
     let (from, to) = passage(view, pair);
+    let ends = [pair.source, pair.target].map(|id| view.entity(id).0);
     let happens = relation.kind == Kind::Event;
     let title = title(view, relation, (from, to));
     let verb = clauses.iter().position(|clause| clause.verb == top);
@@ -40,7 +41,7 @@ pub(super) fn statement(
         title: title.map(|title| view.span(title.tokens.start, title.tokens.end).of(view.text).to_owned()),
         confidence,
         rule: format!("learned {} {probability:.2}, {}", relation.name, nearest(view, pair, relation)),
-        ..statements::statement(view, relation, pair.source, pair.target, (from, to))
+        ..statements::statement(view, relation, ends, (from, to))
     }
 }
 
@@ -56,7 +57,7 @@ fn passage(view: &View, pair: &Pair) -> (usize, usize) {
 fn predicate(view: &View, pair: &Pair, clause: Option<&Clause>, (from, to): (usize, usize)) -> String {
     match clause {
         Some(clause) => view.span(clause.start.min(clause.verb), clause.verb + 1).of(view.text).to_owned(),
-        None => statements::words_between(view, from, to, [pair.source, pair.target]),
+        None => statements::words_between(view, from, to, [Some(pair.source), Some(pair.target)]),
     }
 }
 
