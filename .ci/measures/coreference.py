@@ -3,8 +3,8 @@
 
 OntoGUM (18 documents): chains of at least two mentions, exact phrases, as OntoNotes has them: no
 single mentions, and an apposition is one mention with what it explains. Links between names: of
-all pairs of names that the program takes for one thing, the share that GUM, with all its mentions,
-puts in one chain; names that GUM does not mark are left aside. GAP (454 items): is the pronoun in
+those that hold the program's names together, the share that GUM, with all its mentions, has, too;
+names that GUM does not mark are left aside. GAP (454 items): is the pronoun in
 one chain with A, with B?
 """
 import csv
@@ -32,20 +32,19 @@ def marked(name):
 
 
 def links_between_names(gold, found):
-    """How many pairs of names are linked, and how many of them rightly."""
-    right = total = 0
+    """How many links hold the program's names together, and how many of them are right (as MUC counts)."""
+    total = chains.Counts()
     for name, document in found.items():
         chain_of = {span: number for number, chain in enumerate(gold[name]) for span in chain}
-        entities = {}
+        said, wanted = {}, {}
         for mention in document["mentions"]:
             spans = [(place["start"], place["end"]) for place in (mention["phrase"], mention)]
-            chain = next((chain_of[span] for span in spans if span in chain_of), None)
-            if mention["entity"] and mention["form"] == "name" and chain is not None:
-                entities.setdefault(mention["entity"], []).append(chain)
-        for chains_of in entities.values():
-            pairs = list(itertools.combinations(chains_of, 2))
-            right, total = right + sum(a == b for a, b in pairs), total + len(pairs)
-    return right, total
+            span = next((span for span in spans if span in chain_of), None)
+            if mention["entity"] and mention["form"] == "name" and span:
+                said.setdefault(mention["entity"], set()).add(span)
+                wanted.setdefault(chain_of[span], set()).add(span)
+        total += chains.muc(list(wanted.values()), list(said.values()))
+    return int(total.right), int(total.found)
 
 
 def phrases(document):
@@ -106,20 +105,20 @@ def measure():
 
 def figures(results):
     """The figures that may not fall."""
-    totals, (right, pairs), pronouns = results
+    totals, (right, links), pronouns = results
     return {
-        "OntoGUM dev": {"CoNLL F1": chains.conll(totals), "links between names": right / max(pairs, 1)},
+        "OntoGUM dev": {"CoNLL F1": chains.conll(totals), "links between names": right / max(links, 1)},
         "GAP dev": {"F1": pronouns["all"]},
     }
 
 
 def section(results):
-    totals, (right, pairs), pronouns = results
+    totals, (right, links), pronouns = results
     text = ["| OntoGUM dev | R | P | F1 |", "| --- | --- | --- | --- |"]
     for name, counts in totals.items():
         text.append(f"| {name} | {counts.recall():.3f} | {counts.precision():.3f} | {counts.f1():.3f} |")
     text.append(f"| CoNLL (mean of the last three) | | | {chains.conll(totals):.3f} |")
-    text += [f"| links between names: {right} of {pairs} | | {right / max(pairs, 1):.3f} | |", ""]
+    text += [f"| links between names: {right} of {links} | | {right / max(links, 1):.3f} | |", ""]
     text += ["| GAP dev | " + " | ".join(pronouns) + " | feminine/masculine |", "| --- |" + " --- |" * 4]
     ratio = pronouns["feminine"] / pronouns["masculine"] if pronouns["masculine"] else 0.0
     text.append("| F1 | " + " | ".join(f"{value:.3f}" for value in pronouns.values()) + f" | {ratio:.2f} |")

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::entities::{Entities, EntityId, EntityType, Form};
-use crate::knowledge::rules::Cues;
+use crate::knowledge::rules::{Cues, StateOffice};
 use crate::text::Tag;
 
 use super::titles::{FORMER, Title};
@@ -41,13 +41,16 @@ pub(super) fn state_of(view: &View, title: &Title, own: Option<EntityId>) -> Opt
     let owned = before.is_some_and(|at| {
         // `foreign` of `foreign minister`: a title cut too short.
         let longer = view.is(at, &[Tag::Adj, Tag::Noun, Tag::Propn]) && !FORMER.contains(&view.word(at));
-        longer || view.is_named(at) || view.is_possessive(at) && !is_the_country(view, at)
+        let possessive =
+            view.is_possessive(at) || matches!(view.word(at), "its" | "his" | "her" | "their" | "our" | "my");
+        longer || view.is_named(at) || possessive && !is_the_country(view, at)
     });
     if owned || view.word(title.tokens.end) == "of" {
         return None;
     }
-    match office {
-        "" => own,
+    let of_the_country = before.is_some_and(|at| is_the_country(view, at));
+    match office.state {
+        "" => own.filter(|_| of_the_country || !office.owned),
         iso => view
             .entities
             .entities
@@ -59,11 +62,13 @@ pub(super) fn state_of(view: &View, title: &Title, own: Option<EntityId>) -> Opt
 
 /// `the country's president`.
 fn is_the_country(view: &View, possessive: usize) -> bool {
-    possessive > 0 && matches!(view.word(possessive - 1), "country" | "nation" | "state" | "republic" | "kingdom")
+    possessive > 0
+        && view.is_possessive(possessive)
+        && matches!(view.word(possessive - 1), "country" | "nation" | "state" | "republic" | "kingdom")
 }
 
 /// What the table says of the longest end of the title: `foreign minister` of `acting foreign minister`.
-fn longest_office<'v>(view: &'v View, title: &Title, cues: &'v Cues) -> Option<&'v str> {
+fn longest_office(view: &View, title: &Title, cues: &Cues) -> Option<StateOffice> {
     title.tokens.clone().find_map(|from| {
         let words: Vec<&str> = (from..title.tokens.end).map(|at| view.word(at)).collect();
         cues.state_office(&words.join(" "))

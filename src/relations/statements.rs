@@ -1,11 +1,11 @@
 //! Turns matches into [`Statement`]s: passage, predicate, stance, attribution, circumstances.
 
-use crate::entities::{EntityId, MentionId};
+use crate::entities::{EntityId, EntityType, MentionId};
 use crate::knowledge::rules::{Kind, RelationType};
 
 use super::clauses::{Clause, is_own_word};
 use super::view::View;
-use super::{Modality, Statement, attribution, circumstances, frames, offices, phrases, stance};
+use super::{Modality, Statement, attribution, circumstances, frames, offices, phrases, stance, titles};
 
 /// Confidence of a pattern whose file gives none, since it was seen fewer than four times in the
 /// annotated articles: of all such matches there, 75 of 95 were right.
@@ -31,6 +31,10 @@ pub(super) fn from_phrases(
             let implied = title.filter(|_| phrase.state_implied).and_then(|title| offices::state_of(view, title, own));
             let target = found.target.map(|target| view.entity(target).0).or(implied);
             let (Some(source), Some(target)) = (found.source, target) else { continue };
+            let of_country = view.entities.entity(target).kind == EntityType::Country;
+            if of_country && title.is_some_and(|title| !titles::fits_country(view, title)) {
+                continue;
+            }
             let ends = [Some(source), found.target];
             let happens = relation.kind == Kind::Event;
             let last = found.end - 1;

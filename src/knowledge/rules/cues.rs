@@ -3,7 +3,7 @@
 //! `english/roles.tsv` tells that a founder FOUNDED, `agents.tsv` that what Russian troops do
 //! Russia does, `stances.tsv` that `refused to` denies and `may` only allows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::error::{Error, Result};
 use crate::knowledge::table::{Row, Table};
@@ -18,8 +18,9 @@ const STANCES: &str = include_str!("../english/stances.tsv");
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cues {
     roles: HashMap<&'static str, &'static str>,
+    bodies_only: HashSet<&'static str>,
     agents: HashMap<&'static str, bool>,
-    state_offices: HashMap<&'static str, &'static str>,
+    state_offices: HashMap<&'static str, StateOffice>,
     stances: HashMap<&'static str, Vec<(Part, Stance)>>,
 }
 
@@ -43,17 +44,30 @@ pub struct Stance {
     pub modality: Modality,
 }
 
+/// An office of a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StateOffice {
+    /// The ISO code of the one state that has an office so called; empty where many have.
+    pub state: &'static str,
+    /// Whether it is the article's own state's only where the text speaks of `the country's`.
+    pub owned: bool,
+}
+
 impl Cues {
     pub(super) fn built_in() -> Result<Self> {
         let mut cues = Cues::default();
-        for row in Table::parse("roles.tsv", ROLES, &["role", "relation"])?.rows() {
+        for row in Table::parse("roles.tsv", ROLES, &["role", "relation", "bodies_only"])?.rows() {
+            if row.cell("bodies_only") == "yes" {
+                cues.bodies_only.insert(row.cell("role"));
+            }
             cues.roles.insert(row.cell("role"), row.cell("relation"));
         }
         for row in Table::parse("agents.tsv", AGENTS, &["noun", "speaks"])?.rows() {
             cues.agents.insert(row.cell("noun"), row.cell("speaks") == "yes");
         }
-        for row in Table::parse("state_offices.tsv", STATE_OFFICES, &["office", "state"])?.rows() {
-            cues.state_offices.insert(row.cell("office"), row.cell("state"));
+        for row in Table::parse("state_offices.tsv", STATE_OFFICES, &["office", "state", "owned"])?.rows() {
+            let (state, owned) = (row.cell("state"), row.cell("owned") == "yes");
+            cues.state_offices.insert(row.cell("office"), StateOffice { state, owned });
         }
         for row in Table::parse("stances.tsv", STANCES, &["word", "part", "polarity", "modality"])?.rows() {
             let stance = Stance { polarity: polarity(&row)?, modality: modality(&row)? };
@@ -68,15 +82,19 @@ impl Cues {
         self.roles.get(role).copied()
     }
 
+    /// Whether the role is held at bodies and not at a country: `chief executive`.
+    pub fn is_of_bodies_only(&self, role: &str) -> bool {
+        self.bodies_only.contains(role)
+    }
+
     /// The roles and their relations, in no order.
     #[cfg(test)]
     pub(super) fn roles(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.roles.iter().map(|(role, relation)| (*role, *relation))
     }
 
-    /// The state that alone has an office so called, by its ISO code; empty where many have one, `None` for what is
-    /// no state's office.
-    pub fn state_office(&self, office: &str) -> Option<&'static str> {
+    /// What the table says of an office of a state; `None` for what is no state's office.
+    pub fn state_office(&self, office: &str) -> Option<StateOffice> {
         self.state_offices.get(office).copied()
     }
 
