@@ -9,6 +9,7 @@ mod circumstances;
 mod clauses;
 mod constraints;
 mod frames;
+pub mod learned;
 mod offices;
 mod phrases;
 mod stance;
@@ -26,6 +27,8 @@ use crate::knowledge::Knowledge;
 use crate::language::times::{Interval, TimeExpression};
 use crate::text::{Article, Sentence, Span};
 
+use clauses::Clause;
+use learned::Head;
 use view::View;
 
 /// Whether a relation is said to hold or not to hold.
@@ -112,6 +115,7 @@ pub fn extract(
     entities: &Entities,
     knowledge: &Knowledge,
 ) -> Vec<Statement> {
+    let head = Head::new(knowledge);
     let own = offices::own_state(entities);
     let mut statements = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
@@ -119,13 +123,20 @@ pub fn extract(
         if !view.has_a_pair() && own.is_none() {
             continue;
         }
-        let clauses = clauses::find(&view);
-        let mut found = Vec::new();
-        for relation in knowledge.rules.types() {
-            found.extend(statements::from_phrases(&view, &clauses, relation, own));
-            found.extend(statements::from_frames(&view, &clauses, relation));
-        }
-        statements.extend(constraints::settle(found, entities, &knowledge.rules));
+        let (clauses, ruled) = by_rules(&view, own);
+        statements.extend(head.review(&view, &clauses, ruled));
     }
     statements
+}
+
+/// The sentence's clauses and what the rules find in it; `own` is the state that the article is about.
+fn by_rules(view: &View, own: Option<EntityId>) -> (Vec<Clause>, Vec<Statement>) {
+    let clauses = clauses::find(view);
+    let mut found = Vec::new();
+    for relation in view.knowledge.rules.types() {
+        found.extend(statements::from_phrases(view, &clauses, relation, own));
+        found.extend(statements::from_frames(view, &clauses, relation));
+    }
+    let settled = constraints::settle(found, view.entities, &view.knowledge.rules);
+    (clauses, settled)
 }

@@ -85,7 +85,8 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
     statements
 }
 
-fn statement(
+/// A statement of the relation with nothing said beyond its ends and its passage.
+pub(super) fn statement(
     view: &View,
     relation: &RelationType,
     [source, target]: [EntityId; 2],
@@ -113,7 +114,7 @@ fn statement(
 }
 
 /// The words of a match outside of both its ends: `, founder of`.
-fn words_between(view: &View, from: usize, to: usize, ends: [Option<MentionId>; 2]) -> String {
+pub(super) fn words_between(view: &View, from: usize, to: usize, ends: [Option<MentionId>; 2]) -> String {
     let inside = |at: usize| ends.iter().flatten().any(|id| view.mention(*id).tokens.contains(&at));
     let words: Vec<&str> = (from..to)
         .filter(|at| !inside(*at) && view.word(*at) != ",")

@@ -41,7 +41,7 @@ use names::NameLabels;
 use pieces::Vocabulary;
 use scripts::Script;
 pub use weights::ModelError;
-use weights::Weights;
+pub(crate) use weights::Weights;
 use windows::Part;
 
 /// A word as it stands in the text.

@@ -28,22 +28,29 @@ pub enum ModelError {
 }
 
 /// An opened safetensors file.
-pub(super) struct Weights<'a>(SafeTensors<'a>);
+pub(crate) struct Weights<'a>(SafeTensors<'a>);
 
 impl<'a> Weights<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ModelError> {
+    pub(crate) fn open(bytes: &'a [u8]) -> Result<Self, ModelError> {
         Ok(Weights(SafeTensors::deserialize(bytes)?))
     }
 
     /// The float32 numbers of a tensor.
-    pub(super) fn floats(&self, name: &str, count: usize) -> Result<Vec<f32>, ModelError> {
+    pub(crate) fn floats(&self, name: &str, count: usize) -> Result<Vec<f32>, ModelError> {
         let data = self.data(name, Dtype::F32, 4 * count)?;
         let numbers = data.chunks_exact(4).map(|four| f32::from_le_bytes([four[0], four[1], four[2], four[3]]));
         Ok(numbers.collect())
     }
 
+    /// The unsigned numbers of 32 bits of a tensor.
+    pub(crate) fn numbers(&self, name: &str, count: usize) -> Result<Vec<u32>, ModelError> {
+        let data = self.data(name, Dtype::U32, 4 * count)?;
+        let numbers = data.chunks_exact(4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]]));
+        Ok(numbers.collect())
+    }
+
     /// The int8 numbers of a tensor, each as the byte that it is stored in.
-    pub(super) fn small_integers(&self, name: &str, count: usize) -> Result<&'a [u8], ModelError> {
+    pub(crate) fn small_integers(&self, name: &str, count: usize) -> Result<&'a [u8], ModelError> {
         self.data(name, Dtype::I8, count)
     }
 
