@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::{Entities, Form, find, resolve};
 use crate::knowledge::Lexicon;
-use crate::language::model::Depth;
 use crate::language;
+use crate::language::model::Depth;
 use crate::text::{Article, Block, BlockKind, Span};
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::built_in().expect("the built-in tables are sound"));

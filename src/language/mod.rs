@@ -1,6 +1,6 @@
 //! An article becomes sentences of tagged tokens in trees, and its time expressions get dates.
 //!
-//! Only prose is analysed: headline, byline, dateline and copyright line are metadata.
+//! Only prose and the dateline are analysed: headline, byline and copyright line are metadata.
 
 pub mod model;
 mod sentences;
@@ -8,7 +8,7 @@ pub mod times;
 pub mod tokens;
 
 use crate::knowledge::Lexicon;
-use crate::text::{Article, Name, Sentence, Span, Token};
+use crate::text::{Article, BlockKind, Name, Sentence, Span, Token};
 use model::{Analysis, Depth, Model, Word};
 
 /// Cuts the article's prose into sentences and tokens, and has the language model analyse them all
@@ -20,11 +20,16 @@ pub fn analyse(article: &Article, lexicon: &Lexicon, depth: Depth) -> Vec<Senten
     cut.into_iter().zip(analyses).map(|((block, tokens), analysis)| sentence(block, &tokens, analysis)).collect()
 }
 
+/// Prose, and the dateline for the places that it names.
+fn is_analysed(kind: BlockKind) -> bool {
+    kind.is_prose() || kind == BlockKind::Dateline
+}
+
 /// The tokens of every sentence, with the number of its block.
 fn cut(article: &Article, lexicon: &Lexicon) -> Vec<(usize, Vec<Span>)> {
     let (text, words) = (article.text.as_str(), &lexicon.words);
     let mut found = Vec::new();
-    for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+    for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| is_analysed(block.kind)) {
         let spans = tokens::cut(text, block.span, words);
         found.extend(sentences::cut(text, &spans, words).into_iter().map(|range| (number, spans[range].to_vec())));
     }
