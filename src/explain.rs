@@ -3,6 +3,7 @@
 //! The golden tests in `tests/articles/` hold the same text, so that a change of behaviour reads
 //! as a change of prose.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
 use crate::entities::{Entity, EntityId, Form, Mention};
@@ -33,6 +34,9 @@ impl<'a> Explanation<'a> {
         for (number, sentence) in self.reading.sentences.iter().enumerate() {
             writeln!(self.out, "\n[{number}] {}", one_line(self.text(sentence.span)))?;
             self.write_words(sentence)?;
+            if sentence.parts > 1 {
+                writeln!(self.out, "  note: analysed in {} parts, being so long", sentence.parts)?;
+            }
             self.write_times(number)?;
             self.write_mentions(number)?;
             self.write_statements(number)?;
@@ -66,21 +70,43 @@ impl<'a> Explanation<'a> {
         Ok(())
     }
 
-    /// Words over their tags, aligned, in lines of at most [`WIDTH`] characters.
+    /// Words over their tags, relations and heads, aligned, in lines of at most [`WIDTH`] characters.
     fn write_words(&mut self, sentence: &Sentence) -> fmt::Result {
-        let (mut words, mut tags) = (String::new(), String::new());
-        for token in &sentence.tokens {
-            let word = self.text(token.span);
-            let width = word.chars().count().max(token.tag.as_str().len()) + 1;
-            if !words.is_empty() && words.chars().count() + width > WIDTH {
-                writeln!(self.out, "  {}\n  {}", words.trim_end(), tags.trim_end())?;
-                words.clear();
-                tags.clear();
+        let mut rows: [String; 4] = Default::default();
+        let heads = self.heads(sentence);
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            let head = token.head.map_or("-", |head| &heads[head]);
+            let cells = [self.text(token.span), token.tag.as_str(), token.relation, head];
+            let width = cells.iter().map(|cell| cell.chars().count()).max().unwrap_or_default() + 1;
+            if at > 0 && rows[0].chars().count() + width > WIDTH {
+                self.write_rows(&mut rows)?;
             }
-            write!(words, "{word:width$}")?;
-            write!(tags, "{:width$}", token.tag.as_str())?;
+            for (row, cell) in rows.iter_mut().zip(cells) {
+                write!(row, "{cell:width$}")?;
+            }
         }
-        writeln!(self.out, "  {}\n  {}", words.trim_end(), tags.trim_end())
+        self.write_rows(&mut rows)
+    }
+
+    fn write_rows(&mut self, rows: &mut [String]) -> fmt::Result {
+        for row in rows {
+            writeln!(self.out, "  {}", std::mem::take(row).trim_end())?;
+        }
+        Ok(())
+    }
+
+    /// Each word as a head is called: with its turn where the sentence has it more than once, `said#2`.
+    fn heads(&self, sentence: &Sentence) -> Vec<String> {
+        let words: Vec<&str> = sentence.tokens.iter().map(|token| self.text(token.span)).collect();
+        let mut total: BTreeMap<&str, usize> = BTreeMap::new();
+        words.iter().for_each(|word| *total.entry(word).or_default() += 1);
+        let mut turns: BTreeMap<&str, usize> = BTreeMap::new();
+        let called = words.into_iter().map(|word| {
+            let turn = turns.entry(word).or_default();
+            *turn += 1;
+            if total[word] == 1 { word.to_owned() } else { format!("{word}#{turn}") }
+        });
+        called.collect()
     }
 
     fn write_times(&mut self, sentence: usize) -> fmt::Result {

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! The stages can be called one by one, too: [`read`], [`language`], [`entities`], [`relations`],
-//! [`mod@graph`], [`export`]. `ARCHITECTURE.md` shows how they fit together.
+//! [`mod@graph`], [`export`], [`mod@annotate`]. `ARCHITECTURE.md` shows how they fit together.
 
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
@@ -30,6 +30,7 @@ pub mod entities;
 pub mod relations;
 pub mod reading;
 pub mod explain;
+pub mod annotate;
 pub mod graph;
 pub mod export;
 pub mod pipeline;

@@ -86,6 +86,21 @@ pub struct Article {
     pub text: String,
     /// The parts of `text` in order, disjoint; white space between them belongs to none.
     pub blocks: Vec<Block>,
+    /// The sentences, where the input gives them with their words, as CoNLL-U does; else empty.
+    pub given: Vec<GivenSentence>,
+}
+
+/// A sentence that the input has cut into words already; it is kept so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GivenSentence {
+    /// The input's name for it: `# sent_id`.
+    pub id: Option<String>,
+    /// The number of its block in [`Article::blocks`].
+    pub block: usize,
+    /// Its words and marks, in order, disjoint, never empty.
+    pub words: Vec<Span>,
+    /// Words that are written as one, as ranges of `words`: `do` `n't`.
+    pub fused: Vec<Range<usize>>,
 }
 
 /// `TOKYO (Reuters) —` at the head of the first paragraph.
@@ -151,6 +166,8 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
     /// What the language model takes for names, dates and amounts: in order, disjoint.
     pub names: Vec<Name>,
+    /// In how many parts the language model read it: more than one where it is very long.
+    pub parts: usize,
 }
 
 /// A word or mark, cut as Universal Dependencies cuts English: `did` `n't`, `Pompeo` `'s`.

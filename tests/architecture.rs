@@ -15,6 +15,7 @@ const FLOW: &[&str] = &[
     "relations",
     "reading",
     "explain",
+    "annotate",
     "graph",
     "export",
     "pipeline",

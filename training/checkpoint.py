@@ -27,8 +27,6 @@ def save(path, model, labels, pieces, progress, optimiser=None):
         "optimiser": optimiser.state_dict() if optimiser else None,
     }
     torch.save(state, f"{path}.new")
-
-
     os.replace(f"{path}.new", path)
 
 
@@ -39,12 +37,3 @@ def load(path):
     model = new_model(Sizes(**state["sizes"]), labels)
     model.load_state_dict(state["model"])
     return model, labels, Pieces(state["vocabulary"]), state["progress"], state["optimiser"]
-
-
-def load_reader(path, which="full"):
-    """A function from sentences to readings, by one exit of a checkpoint."""
-    from evaluate import read_all, torch_scores
-
-    model, labels, pieces, _, _ = load(path)
-    model.eval()
-    return lambda sentences: read_all(sentences, pieces, labels, lambda batch: torch_scores(model, which, batch))

@@ -1,7 +1,7 @@
-"""Every score of the card, on the development sets: `measure.py --model ../models` or `--checkpoint X.pt`.
+"""Every score of the card, on the development sets: `measure.py --model ../models --checkpoint X.pt`.
 
 `--model` measures the exported int8 files by the numpy reference, `--checkpoint`
-the float32 model.  Both exits, the same windows.
+the float32 model, both side by side.  Both exits, the same windows.
 """
 
 import argparse
@@ -16,13 +16,18 @@ from reference import Model
 
 
 def scorers(options):
-    """({exit: scorer}, labels, pieces) of an export or a checkpoint."""
+    """[(column, scorer, labels, pieces)]: both exits of the checkpoint and of the exported files, whichever are given."""
+    columns = []
+    if options.checkpoint:
+        model, labels, pieces, _, _ = checkpoint.load(options.checkpoint)
+        model.eval()
+        for which in model.exits():
+            columns.append((f"{which}, float32", lambda b, w=which: evaluate.torch_scores(model, w, b), labels, pieces))
     if options.model:
-        model = Model(options.model)
-        return {w: lambda b, w=w: model.scores(w, b) for w in ("full", "fast")}, model.labels, model.pieces
-    model, labels, pieces, _, _ = checkpoint.load(options.checkpoint)
-    model.eval()
-    return {w: lambda b, w=w: evaluate.torch_scores(model, w, b) for w in ("full", "fast")}, labels, pieces
+        exported = Model(options.model)
+        for which in exported.about["exits"]:
+            columns.append((f"{which}, int8", lambda b, w=which: exported.scores(w, b), exported.labels, exported.pieces))
+    return sorted(columns, key=lambda column: column[0].startswith("fast"))
 
 
 def measured(dev, gazetteer, read):
@@ -40,25 +45,24 @@ def measured(dev, gazetteer, read):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--data", default="/work/data")
-    options.add_argument("--news", default="/work/shared/data/annotated")
+    options.add_argument("--data", default="../../data")
+    options.add_argument("--news", default="../../shared/data/annotated")
     options.add_argument("--model", help="folder with the exported files")
     options.add_argument("--checkpoint")
     options.add_argument("--window", type=int, default=96, help="pieces in a window; 1 reads every sentence alone")
     options.add_argument("--every", type=int, default=1, help="measure on every n-th sentence only")
     options = options.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(1)
     data = corpora.read(options.data, options.news)
     dev = {name: sentences[:: options.every] for name, sentences in data.dev.items()}
-    by_exit, labels, pieces = scorers(options)
     columns = {}
-    for which, scorer in by_exit.items():
+    for title, scorer, labels, pieces in scorers(options):
         begun = time.monotonic()
-        columns[which] = measured(dev, data.gazetteer, lambda sentences: evaluate.read_all(sentences, pieces, labels, scorer, options.window))
-        print(f"# {which}: {time.monotonic() - begun:.0f} s")
-    print("| development set | full | fast |\n| --- | --- | --- |")
-    for row in columns["full"]:
-        print(f"| {row} | {columns['full'][row]:.4f} | {columns['fast'][row]:.4f} |")
+        columns[title] = measured(dev, data.gazetteer, lambda sentences: evaluate.read_all(sentences, pieces, labels, scorer, options.window))
+        print(f"# {title}: {time.monotonic() - begun:.0f} s", flush=True)
+    print("| development set |", " | ".join(columns), "|\n|", " --- |" * (len(columns) + 1))
+    for row in next(iter(columns.values())):
+        print(f"| {row} |", " | ".join(f"{scores[row]:.4f}" for scores in columns.values()), "|")
 
 
 if __name__ == "__main__":

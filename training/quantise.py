@@ -9,6 +9,7 @@ import numpy as np
 
 WEIGHT_LIMIT = 63
 EMBEDDING_LIMIT = 127
+EXACT_PRODUCTS = 768  # 768 * 255 * 63 < 2**24
 
 
 def quantised_rows(matrix, limit=WEIGHT_LIMIT):
@@ -28,8 +29,14 @@ def quantised_inputs(x):
 
 
 def linear(x, weight, scale, bias=None):
-    """x times the quantised weight (whole numbers in float64, so exact), as the program computes it."""
+    """x times the quantised weight (whole numbers in float32), as the program computes it.
+
+    Float32 holds the sum of so many products of 255 * 63 exactly, whatever their order.
+    """
     rows, step, zero = quantised_inputs(x)
-    sums = rows.astype(weight.dtype) @ weight.T - zero * weight.sum(1)
+    rows = rows.astype(np.float32)
+    parts = range(0, weight.shape[1], EXACT_PRODUCTS)
+    sums = sum((rows[..., k : k + EXACT_PRODUCTS] @ weight[:, k : k + EXACT_PRODUCTS].T).astype(np.float64) for k in parts)
+    sums -= zero * weight.sum(1, dtype=np.float64)
     y = sums.astype(np.float32) * step * scale
     return y if bias is None else y + bias

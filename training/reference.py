@@ -42,9 +42,9 @@ class Model:
         self.exact = {}
 
     def linear(self, name, x):
-        """Quantised linear layer; float64 holds the integer sums exactly, and is fast."""
+        """Quantised linear layer, its whole numbers kept as floats, which multiply faster."""
         if name not in self.exact:
-            self.exact[name] = self.tensors[name + ".weight"].astype(np.float64)
+            self.exact[name] = self.tensors[name + ".weight"].astype(np.float32)
         return linear(x, self.exact[name], self.tensors[name + ".scale"], self.tensors[name + ".bias"])
 
     def norm(self, name, x):

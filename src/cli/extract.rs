@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use jiff::civil::Date;
 use newsgraph::export::{self, Files, Folder, Format, Options, SingleFile};
-use newsgraph::{Article, Error, Graph, Pipeline, Result, graph, read};
+use newsgraph::{Error, Graph, Result, graph};
 use rayon::prelude::*;
 
-use super::{Outcome, progress};
+use super::inputs::Inputs;
+use super::{Outcome, print_notes, progress};
 
 /// Read articles and write one knowledge graph of them
 #[derive(Args)]
@@ -17,19 +17,14 @@ use super::{Outcome, progress};
   newsgraph extract article.txt --date 2018-07-08 --format json -o -
   zcat dump.jsonl.gz | newsgraph extract - --format dot -o graph.dot")]
 pub struct Extract {
-    /// Files, folders, globs, or - for standard input: plain text, Markdown, HTML, JSON Lines,
-    /// each also gzipped
-    #[arg(required = true, value_name = "INPUT")]
-    inputs: Vec<String>,
+    #[command(flatten)]
+    inputs: Inputs,
     /// The folder to write to; with one single-file format also a file, or - for standard output
     #[arg(short, long, default_value = "exports", value_name = "DIR|FILE")]
     output: PathBuf,
     /// Formats, parted by commas: see `newsgraph formats`
     #[arg(short, long, value_delimiter = ',', default_value = "dot,json,neo4j", value_name = "FORMAT")]
     format: Vec<String>,
-    /// The publication date of documents that carry none, as YYYY-MM-DD
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    date: Option<Date>,
     #[command(flatten)]
     drawing: super::export::Drawing,
 }
@@ -38,8 +33,8 @@ impl Extract {
     /// Reads, understands, merges, exports. What cannot be read is listed; the rest is done.
     pub fn run(self) -> Result<Outcome> {
         let exporter = Exporter::new(&self.format, &self.output, self.drawing.options())?;
-        let pipeline = Pipeline::new()?;
-        let (articles, failures) = read_all(&self.inputs, self.date);
+        let pipeline = self.inputs.pipeline()?;
+        let (articles, failures) = self.inputs.read();
         let inputs = articles.len() + failures.len();
         let bar = progress::bar(articles.len(), "articles");
         let readings: Vec<_> = articles
@@ -51,39 +46,11 @@ impl Extract {
             })
             .collect();
         bar.finish_and_clear();
+        print_notes(&readings);
         exporter.write(&graph::merge(&readings))?;
         let failures = failures.iter().map(Error::to_string).collect();
         Ok(Outcome { failures, inputs })
     }
-}
-
-/// All articles of all inputs, and what could not be read, both in the inputs' order.
-pub fn read_all(inputs: &[String], published: Option<Date>) -> (Vec<Article>, Vec<Error>) {
-    let (inputs, mut failures) = read::inputs(inputs);
-    let defaults = read::Defaults { published };
-    let bar = progress::bar(inputs.len(), "files");
-    let read: Vec<Vec<Result<Article>>> = inputs
-        .par_iter()
-        .map(|input| {
-            let articles = read::articles(input, &defaults);
-            bar.inc(1);
-            articles
-        })
-        .collect();
-    bar.finish_and_clear();
-    let mut articles = Vec::new();
-    for result in read.into_iter().flatten() {
-        match result {
-            Ok(article) => articles.push(article),
-            Err(error) => failures.push(error),
-        }
-    }
-    (articles, failures)
-}
-
-/// `2018-07-08`, nothing else.
-pub fn date(text: &str) -> std::result::Result<Date, String> {
-    text.parse().map_err(|_| "not a date; write it as 2018-07-08".to_owned())
 }
 
 /// The formats asked for and where they go, checked before any work is done.

@@ -1,9 +1,11 @@
 //! The commands, one file each: `newsgraph --help` lists them.
 
+mod annotate;
 mod export;
 mod extract;
 mod explain;
 mod formats;
+mod inputs;
 mod progress;
 mod schema;
 mod verify;
@@ -26,6 +28,7 @@ struct CommandLine {
 enum Command {
     Extract(extract::Extract),
     Explain(explain::Explain),
+    Annotate(annotate::Annotate),
     Export(export::Export),
     Verify(verify::Verify),
     /// List the formats that a graph can be written in
@@ -59,6 +62,7 @@ pub fn run() -> ExitCode {
     let outcome = match CommandLine::parse().command {
         Command::Extract(command) => command.run(),
         Command::Explain(command) => command.run(),
+        Command::Annotate(command) => command.run(),
         Command::Export(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Formats => formats::run(),
@@ -92,6 +96,13 @@ pub fn run() -> ExitCode {
 
 fn is_broken_pipe(error: &Error) -> bool {
     matches!(error, Error::Write { source, .. } if source.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// Tells on standard error what a person should know of how articles were read.
+fn print_notes<'a>(readings: impl IntoIterator<Item = &'a newsgraph::Reading>) {
+    for note in readings.into_iter().filter_map(newsgraph::Reading::note) {
+        eprintln!("note: {note}");
+    }
 }
 
 /// Writes text to standard output as one piece.

@@ -1,15 +1,17 @@
-//! The language's own tables: abbreviations, closed word classes, the calendar.
+//! The language's own tables: abbreviations, closed word classes, irregular forms, the calendar.
 
 use std::collections::{HashMap, HashSet};
 
 use super::table::{Row, Table};
 use crate::error::{Error, Result};
+use crate::text::Tag;
 
 /// What the tables say of ordinary words.
 #[derive(Debug)]
 pub struct Words {
     abbreviations: HashMap<String, Abbreviation>,
     closed_classes: HashSet<String>,
+    irregular_forms: HashMap<(String, Tag), String>,
     calendar: HashMap<String, CalendarName>,
 }
 
@@ -47,6 +49,7 @@ impl Words {
     pub fn built_in() -> Result<Self> {
         let abbreviations = include_str!("english/abbreviations.tsv");
         let closed_classes = include_str!("english/closed_classes.tsv");
+        let irregular_forms = include_str!("english/irregular_forms.tsv");
         let calendar = include_str!("english/calendar.tsv");
         Ok(Words {
             abbreviations: read("english/abbreviations.tsv", abbreviations, "abbreviation", "kind", abbreviation)?,
@@ -54,6 +57,12 @@ impl Words {
                 .rows()
                 .map(|row| row.cell("word").to_owned())
                 .collect(),
+            irregular_forms: Table::parse("english/irregular_forms.tsv", irregular_forms, &["form", "tag", "lemma"])?
+                .rows()
+                .map(|row| {
+                    Ok(((row.cell("form").to_owned(), tag(&row, row.cell("tag"))?), row.cell("lemma").to_owned()))
+                })
+                .collect::<Result<_>>()?,
             calendar: read("english/calendar.tsv", calendar, "name", "means", calendar_name)?,
         })
     }
@@ -74,6 +83,11 @@ impl Words {
     /// Whether `lower`, a word in small letters, is a pronoun, preposition, conjunction or the like.
     pub fn is_closed_class(&self, lower: &str) -> bool {
         self.closed_classes.contains(lower)
+    }
+
+    /// The dictionary form of `lower` with `tag`, where no rule gives it: `met` is a form of `meet`.
+    pub fn irregular_lemma(&self, lower: &str, tag: Tag) -> Option<&str> {
+        self.irregular_forms.get(&(lower.to_owned(), tag)).map(String::as_str)
     }
 
     /// The month or weekday that `word` names: `March`, `Mar.`, `Sat`. Capitals count: `march` is none.
@@ -115,6 +129,10 @@ fn calendar_name(row: &Row<'_, '_>, means: &str) -> Result<CalendarName> {
     }
 }
 
+fn tag(row: &Row<'_, '_>, name: &str) -> Result<Tag> {
+    Tag::ALL.into_iter().find(|tag| tag.as_str() == name).ok_or_else(|| unknown(row, name, "a tag such as NOUN"))
+}
+
 fn unknown(row: &Row<'_, '_>, value: &str, wanted: &str) -> Error {
     Error::knowledge(row.place(), format!("\"{value}\" is not known here"), format!("Write {wanted}"))
 }
@@ -138,6 +156,13 @@ mod tests {
         assert_eq!(words.calendar_name("Mar."), Some(CalendarName::Month(3)));
         assert_eq!(words.calendar_name("Saturday"), Some(CalendarName::Weekday(6)));
         assert_eq!(words.calendar_name("march"), None);
+    }
+
+    #[test]
+    fn a_form_has_one_lemma_per_tag() {
+        let words = Words::built_in().unwrap();
+        assert_eq!(words.irregular_lemma("left", Tag::Verb), Some("leave"));
+        assert_eq!(words.irregular_lemma("left", Tag::Adj), None);
     }
 
     #[test]

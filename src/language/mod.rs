@@ -1,7 +1,9 @@
 //! An article becomes sentences of tagged tokens in trees, and its time expressions get dates.
 //!
 //! Only prose and the dateline are analysed: headline, byline and copyright line are metadata.
+//! Where the input gives sentences and words, they are kept.
 
+mod lemmas;
 pub mod model;
 mod sentences;
 pub mod times;
@@ -14,10 +16,18 @@ use model::{Analysis, Depth, Model, Word};
 /// Cuts the article's prose into sentences and tokens, and has the language model analyse them all
 /// at once: tags, lemmas, trees and names.
 pub fn analyse(article: &Article, lexicon: &Lexicon, depth: Depth) -> Vec<Sentence> {
-    let cut = cut(article, lexicon);
+    let cut = if article.given.is_empty() { cut(article, lexicon) } else { given(article) };
     let words: Vec<Vec<Word>> = cut.iter().map(|(_, tokens)| words(&article.text, tokens)).collect();
     let analyses = Model::english().analyse(&words, depth);
-    cut.into_iter().zip(analyses).map(|((block, tokens), analysis)| sentence(block, &tokens, analysis)).collect()
+    cut.into_iter()
+        .zip(analyses)
+        .map(|((block, tokens), analysis)| sentence(&article.text, lexicon, block, &tokens, analysis))
+        .collect()
+}
+
+/// The tokens that the input gives for every sentence, with the number of its block.
+fn given(article: &Article) -> Vec<(usize, Vec<Span>)> {
+    article.given.iter().map(|sentence| (sentence.block, sentence.words.clone())).collect()
 }
 
 /// Prose, and the dateline for the places that it names.
@@ -42,10 +52,10 @@ fn words<'t>(text: &'t str, tokens: &[Span]) -> Vec<Word<'t>> {
     tokens.iter().map(word).collect()
 }
 
-fn sentence(block: usize, tokens: &[Span], analysis: Analysis<'static>) -> Sentence {
+fn sentence(text: &str, lexicon: &Lexicon, block: usize, tokens: &[Span], analysis: Analysis<'static>) -> Sentence {
     let token = |(span, word): (&Span, model::WordAnalysis<'static>)| Token {
         span: *span,
-        lemma: word.lemma,
+        lemma: lemmas::lemma(span.of(text), word.tag, &lexicon.words).unwrap_or(word.lemma),
         tag: word.tag,
         fine_tag: word.fine_tag,
         features: word.features,
@@ -57,5 +67,6 @@ fn sentence(block: usize, tokens: &[Span], analysis: Analysis<'static>) -> Sente
         block,
         tokens: tokens.iter().zip(analysis.words).map(token).collect(),
         names: analysis.names.into_iter().map(|name| Name { tokens: name.words, kind: name.kind }).collect(),
+        parts: analysis.parts,
     }
 }

@@ -1,13 +1,14 @@
-//! Bytes become articles: plain text, Markdown, HTML, JSON Lines, each also gzipped.
+//! Bytes become articles: plain text, Markdown, HTML, JSON Lines, CoNLL-U, each also gzipped.
 //!
 //! What comes in is named by the user: files, folders, globs, standard input. What goes out are
 //! [`Article`]s with their blocks told apart, or for each that could not be read an error that
 //! names the remedy; one bad file or line does not stop the others. Nothing is understood here:
-//! no sentence is cut and no name is known.
+//! no sentence is cut, unless the input comes with its sentences, and no name is known.
 //!
 //! Each format is one file here and one line in [`READERS`]. RSS, Atom and WARC are not read yet.
 
 mod bytes;
+mod conllu;
 pub mod dates;
 mod encoding;
 mod html;
@@ -28,7 +29,7 @@ use crate::text::Article;
 pub use inputs::{Input, inputs};
 
 /// The formats that are read, in the order in which they are listed and tried on nameless input.
-pub const READERS: &[Reader] = &[html::READER, json_lines::READER, markdown::READER, plain::READER];
+pub const READERS: &[Reader] = &[html::READER, json_lines::READER, conllu::READER, markdown::READER, plain::READER];
 
 /// One format that articles are read from.
 #[derive(Clone, Copy, Debug)]
@@ -112,12 +113,15 @@ fn extension(path: &Path) -> Option<String> {
     }
 }
 
-/// Tells the blocks of an article apart, and gives it its date and its id.
+/// Tells the blocks of an article apart, unless it comes with its sentences, and gives it its date
+/// and its id.
 fn finish(place: &str, mut article: Article, defaults: &Defaults) -> Result<Article> {
     if article.text.trim().is_empty() {
         return Err(Error::read(place, "it holds no text", "Give an article that has some"));
     }
-    layout::lay_out(&mut article);
+    if article.given.is_empty() {
+        layout::lay_out(&mut article);
+    }
     article.published = article.published.or(defaults.published);
     article.id = identity::of(&article);
     Ok(article)

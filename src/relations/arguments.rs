@@ -3,7 +3,7 @@
 //! `US Secretary of State Mike Pompeo` is about Pompeo, `Russian troops` about Russia for whom
 //! they act, `North Korea policy` about no one.
 
-use crate::entities::{EntityType, MentionId};
+use crate::entities::{EntityType, Form, MentionId};
 use crate::knowledge::world::TitleKind;
 use crate::text::Tag;
 
@@ -105,91 +105,78 @@ fn is_title(view: &View, from: usize, to: usize) -> bool {
     title.is_some_and(|title| title.kind != TitleKind::Honorific)
 }
 
-/// The first token of the noun phrase that the mention ends: `the` in `the US envoy Joseph Yun`.
-pub(super) fn start_of_phrase(view: &View, mention: MentionId) -> usize {
-    let mut at = view.mention(mention).tokens.start;
+/// Whom the phrase with the syntactic head `head` is about, and those coordinated with it: `A`, `B` and `C` in
+/// `met A, B and C`, and in `met minister A and envoys B and C`.
+pub(super) fn mentions_of(view: &View, head: usize) -> Vec<MentionId> {
+    let named = name_behind(view, head).into_iter().flat_map(|name| view.tree.children_by(name, "conj"));
+    let members = view.tree.coordinated(head).into_iter().chain(named);
+    members.filter_map(|member| mention_at(view, member)).collect()
+}
+
+/// The nearest mention before the token that no preposition governs, for a finite verb to which the tree gives no
+/// subject: past adverbs and times, and past an insertion between commas (`Baker, who left, praised him`).
+pub(super) fn mention_before(view: &View, verb: usize) -> Option<MentionId> {
+    let mut at = verb;
     while at > 0 {
-        if let Some(outer) = view.covering(at - 1) {
-            // `Japan and South Korea, Taro Kono`: only a mention right before, as a modifier.
-            at = view.mention(outer).tokens.start;
-        } else if let Some(from) = (at.saturating_sub(5)..at - 1).find(|from| is_title(view, *from, at)) {
-            at = from;
-        } else if view.is(at - 1, &[Tag::Det, Tag::Adj, Tag::Num, Tag::Noun, Tag::Propn]) && !view.is_time(at - 1)
-            || view.is_possessive(at - 1)
-        {
-            at -= 1;
-        } else {
-            break;
-        }
-    }
-    at
-}
-
-/// The mention itself and those joined to its right: `A`, `B` and `C` in `met A, B and C`.
-pub(super) fn joined_right(view: &View, first: NounPhrase) -> Vec<NounPhrase> {
-    let mut joined = vec![first];
-    let mut at = first.end;
-    let mut complete = false;
-    loop {
-        let comma = view.word(at) == ",";
-        let after = at + usize::from(comma);
-        let and = matches!(view.word(after), "and" | "or" | "&");
-        if !comma && !and {
-            break;
-        }
-        let Some(next) = noun_phrase(view, after + usize::from(and)) else { break };
-        // `met Pompeo and Kim said`: the second begins a clause of its own.
-        let clause = view.is(next.end, &[Tag::Verb, Tag::Aux]);
-        if clause || !alike(view, first.mention, next.mention) {
-            break;
-        }
-        joined.push(next);
-        at = next.end;
-        if and {
-            complete = true;
-            break;
-        }
-    }
-    if !complete {
-        joined.truncate(1);
-    }
-    joined
-}
-
-/// The mention itself and those joined to its left: `A` and `B` for B in `A and B met`.
-pub(super) fn joined_left(view: &View, last: MentionId) -> Vec<MentionId> {
-    let mut joined = vec![last];
-    let mut at = start_of_phrase(view, last);
-    if at == 0 || !matches!(view.word(at - 1), "and" | "or" | "&") {
-        return joined;
-    }
-    at -= 1;
-    if at > 0 && view.word(at - 1) == "," {
         at -= 1;
-    }
-    while at > 0 {
-        let Some(mention) = view.covering(at - 1) else { break };
-        if view.mention(mention).tokens.end != at || !alike(view, mention, last) {
-            break;
+        if let Some(mention) = view.covering(at) {
+            let start = view.mention(mention).tokens.start;
+            let governed = start > 0
+                && view.tree.children(view.mention(mention).head).iter().any(|child| view.tree.is(*child, "case"));
+            return (!governed).then_some(mention);
         }
-        let start = start_of_phrase(view, mention);
-        // `talks with China and Japan failed`: the whole list hangs on a preposition.
-        joined.push(mention);
-        if start == 0 || view.word(start - 1) != "," {
-            break;
+        if view.word(at) == "," && at > 1 {
+            at = (1..at).rev().find(|opening| view.word(*opening) == ",")?;
+        } else if !view.is_time(at) && !view.is(at, &[Tag::Adv, Tag::Aux, Tag::Part]) {
+            return None;
         }
-        at = start - 1;
     }
-    joined.reverse();
-    joined
+    None
 }
 
-/// Whether two mentions can stand in one list: both act, or both are of one type.
-fn alike(view: &View, left: MentionId, right: MentionId) -> bool {
-    let ((left_id, left), (right_id, right)) = (view.entity(left), view.entity(right));
-    let acts =
-        |kind| matches!(kind, EntityType::Person | EntityType::Organization | EntityType::Country | EntityType::Group);
-    left_id != right_id && (left.kind == right.kind || acts(left.kind) && acts(right.kind))
+/// Whom the phrase with that syntactic head is about.
+pub(super) fn mention_at(view: &View, head: usize) -> Option<MentionId> {
+    view.covering(head).or_else(|| named_beside(view, head)).or_else(|| acts_for(view, head))
+}
+
+/// `Mike Pompeo` in `Secretary of State Mike Pompeo`, where the tree takes the title for the head, and in
+/// `the envoy, Mike Pompeo`.
+fn named_beside(view: &View, head: usize) -> Option<MentionId> {
+    view.covering(name_behind(view, head)?)
+}
+
+/// The token of a name that says who or what the noun at `head` is: a dependent behind it that no preposition
+/// governs. Behind a comma it must be an apposition of a person's.
+fn name_behind(view: &View, head: usize) -> Option<usize> {
+    let tree = &view.tree;
+    tree.children(head).iter().copied().find(|child| {
+        let relation = tree.relation(*child);
+        let names = ["flat", "appos", "nmod", "nmod:desc", "compound", "nsubj"].contains(&relation);
+        let Some(mention) = view.covering(*child).filter(|_| names && *child > head) else { return false };
+        let apart = (head..*child).any(|at| view.word(at) == ",");
+        let governed = tree.children_by(*child, "case").next().is_some();
+        let person = view.entity(mention).1.kind == EntityType::Person;
+        !governed
+            && view.mention(mention).form == Form::Name
+            && if apart { relation == "appos" && person } else { person || *child == head + 1 }
+    })
+}
+
+/// `Russian troops` act for Russia, `a spokesman for the ministry` speaks for it.
+fn acts_for(view: &View, head: usize) -> Option<MentionId> {
+    let (tree, cues) = (&view.tree, &view.knowledge.rules.cues);
+    if !view.is_plain_noun(head) || !(cues.is_agent(view.lemma(head)) || cues.is_agent(view.word(head))) {
+        return None;
+    }
+    let is_body = |mention: &MentionId| {
+        matches!(view.entity(*mention).1.kind, EntityType::Country | EntityType::Organization | EntityType::Group)
+    };
+    let mut before =
+        tree.children(head).iter().filter(|child| **child < head).filter_map(|child| view.covering(*child));
+    before.rfind(is_body).or_else(|| {
+        let spoken_for = tree.children_by(head, "nmod").find(|child| view.has_case(*child, "for"))?;
+        mention_at(view, spoken_for)
+    })
 }
 
 #[cfg(test)]
@@ -230,14 +217,27 @@ mod tests {
     }
 
     #[test]
-    fn a_list_ends_where_a_new_clause_begins() {
+    fn a_list_is_read_off_the_tree() {
         let names = |text| {
             let marked = marked(text);
             let view = marked.view();
-            let first = noun_phrase(&view, 1).unwrap();
-            joined_right(&view, first).iter().map(|phrase| marked.name(phrase.mention).to_owned()).collect::<Vec<_>>()
+            let object = (0..view.len()).find(|at| view.tree.is(*at, "obj")).unwrap();
+            mentions_of(&view, object).into_iter().map(|id| marked.name(id).to_owned()).collect::<Vec<_>>()
         };
-        assert_eq!(names("Met [Keller], [Osei] and [Baker]."), ["Keller", "Osei", "Baker"]);
-        assert_eq!(names("Met [Keller] and [Osei] left."), ["Keller"]);
+        assert_eq!(names("[Osei] met [Keller], [Marlow] and [Baker]."), ["Keller", "Marlow", "Baker"]);
+        assert_eq!(names("[Osei] met [Keller] on Monday, and [Marlow] left the room."), ["Keller"]);
+    }
+
+    #[test]
+    fn whoever_acts_for_a_state_or_body_is_taken_for_it() {
+        let subject = |text| {
+            let marked = marked(text);
+            let view = marked.view();
+            let subject = (0..view.len()).find(|at| view.tree.is(*at, "nsubj")).unwrap();
+            mention_at(&view, subject).map(|id| marked.name(id).to_owned())
+        };
+        assert_eq!(subject("[Ghanaian|Country] troops left the town.").as_deref(), Some("Ghanaian"));
+        assert_eq!(subject("A spokesman for [Acme|Organization] left the town.").as_deref(), Some("Acme"));
+        assert_eq!(subject("A farmer from [Ghana|Country] left the town."), None);
     }
 }

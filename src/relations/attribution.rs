@@ -2,11 +2,10 @@
 //!
 //! Null where the article asserts it itself. The speech itself is the article's own.
 
-use crate::entities::EntityId;
-use crate::text::Tag;
+use crate::entities::{EntityId, MentionId};
 
 use super::arguments::noun_phrase;
-use super::clauses::{Clause, VerbForm};
+use super::clauses::{Clause, Link, VerbForm, is_own_word};
 use super::view::View;
 
 const SPEECH: [&str; 22] = [
@@ -16,33 +15,45 @@ const SPEECH: [&str; 22] = [
 
 /// Whose word the clause with number `at` rests on, if someone's.
 pub(super) fn of_clause(view: &View, clauses: &[Clause], at: usize) -> Option<EntityId> {
-    let clause = &clauses[at];
-    let speakers = |speech: &&Clause| is_speech(view, speech) && !speech.subjects.is_empty();
-    let before = clauses[..at].iter().rev().filter(speakers).find(|speech| opens_clause(view, speech, clause));
-    let after = || clauses[at + 1..].iter().filter(speakers).find(|speech| closes_clause(view, speech));
-    before.or_else(after).map(|speech| view.entity(speech.subjects[0]).0).or_else(|| according_to(view))
+    let speaker = reported_by(view, clauses, at).or_else(|| told_beside(view, clauses, at));
+    speaker.map(|mention| view.entity(mention).0).or_else(|| according_to(view))
+}
+
+/// The speaker of the nearest speech verb whose report the clause stands in: `Pompeo said (that) Kim had agreed`.
+fn reported_by(view: &View, clauses: &[Clause], at: usize) -> Option<MentionId> {
+    let mut clause = &clauses[at];
+    for _ in 0..clauses.len() {
+        let above = clause.above?;
+        let upper = &clauses[above.clause];
+        if above.link == Link::Report && is_speech(view, upper) {
+            return upper.subjects.first().copied();
+        }
+        clause = upper;
+    }
+    None
+}
+
+/// `Kim had agreed, Pompeo said`: the speech verb hangs on what is said, or on a verb above it.
+fn told_beside(view: &View, clauses: &[Clause], at: usize) -> Option<MentionId> {
+    let mut clause = Some(at);
+    for _ in 0..clauses.len() {
+        let speech = clauses.iter().find(|speech| {
+            let above = speech.above.filter(|above| Some(above.clause) == clause);
+            above.is_some() && view.tree.is(speech.verb, "parataxis") && is_speech(view, speech)
+        });
+        if let Some(speech) = speech {
+            return speech.subjects.first().copied();
+        }
+        clause = clauses[clause?].above.map(|above| above.clause);
+    }
+    None
 }
 
 fn is_speech(view: &View, clause: &Clause) -> bool {
-    SPEECH.contains(&view.lemma(clause.verb)) && !clause.passive && clause.form == VerbForm::Finite
-}
-
-/// `Pompeo said Kim had agreed`: the reported clause is finite and follows within the sentence.
-fn opens_clause(view: &View, speech: &Clause, clause: &Clause) -> bool {
-    let shares = clause.shares.is_some() && clause.subjects == speech.subjects;
-    let own_subject = clause.subjects.first().is_some_and(|subject| view.mention(*subject).head > speech.verb);
-    !shares && own_subject || (speech.verb..clause.start).any(|at| view.word(at) == "that")
-}
-
-/// `…, Pompeo said` and `…, said Pompeo`: only the speaker and the verb stand behind the comma.
-fn closes_clause(view: &View, speech: &Clause) -> bool {
-    let subject = view.mention(speech.subjects[0]);
-    let first = subject.tokens.start.min(speech.start);
-    let mut at = first;
-    while at > 0 && view.is(at - 1, &[Tag::Det, Tag::Adj, Tag::Noun, Tag::Propn]) {
-        at -= 1;
-    }
-    at > 0 && view.is(at - 1, &[Tag::Punct]) && first + 8 > speech.verb.min(subject.head)
+    SPEECH.contains(&view.lemma(clause.verb))
+        && !clause.passive
+        && clause.form == VerbForm::Finite
+        && is_own_word(view, clause)
 }
 
 fn according_to(view: &View) -> Option<EntityId> {

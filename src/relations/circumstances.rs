@@ -1,41 +1,61 @@
 //! When and where something holds, by the words nearest to its verb or to the phrase that tells it.
 
 use crate::entities::{EntityId, EntityType};
-use crate::text::Tag;
 
 use super::StatedTime;
-use super::clauses::Clause;
+use super::clauses::{Clause, Link};
 use super::view::View;
 
-/// The time expression nearest to the token `verb`, none of another verb's.
+/// The time expression that belongs to the token `verb`: the nearest of those that hang on it, by way of no other
+/// verb.
 pub(super) fn time(view: &View, clauses: &[Clause], verb: usize) -> Option<StatedTime> {
+    let owner = owner(view, verb);
     let nearest = view
         .times
         .iter()
         .filter_map(|time| {
             let token = view.tokens.iter().position(|token| token.span.overlaps(time.span))?;
+            let end = view.tokens.iter().rposition(|token| token.span.overlaps(time.span))?;
+            let hangs = (token..=end).any(|at| hangs_on(view, at, owner)) || opens_for(view, clauses, token, owner);
+            // `told Fox News on Sunday`: where the tree goes astray, no other verb may stand between.
             let (low, high) = (token.min(verb), token.max(verb));
-            let other = clauses.iter().any(|clause| low < clause.verb && clause.verb < high);
-            // `met Baker on Monday and visited Ghana on Tuesday`: behind the `and`, Tuesday is nearer.
-            let joined = (low..high).any(|between| view.is(between, &[Tag::Cconj]));
-            (!other).then_some(((joined, token.abs_diff(verb)), time))
+            let alone = !clauses.iter().any(|clause| low < clause.verb && clause.verb < high);
+            (hangs || alone).then_some(((!hangs, token.abs_diff(verb)), time))
         })
         .min_by_key(|(distance, _)| *distance)?
         .1;
     Some(StatedTime { text: nearest.span.of(view.text).to_owned(), interval: nearest.interval })
 }
 
-/// The place that `in` or `at` names behind the verb, before the next one: `met in Singapore`.
-pub(super) fn place(view: &View, clauses: &[Clause], verb: usize) -> Option<EntityId> {
-    let next = clauses.iter().find(|clause| clause.start > verb);
-    let end = next.map_or(view.len(), |next| next.start);
-    (verb + 1..end).find_map(|preposition| {
-        if !matches!(view.word(preposition), "in" | "at") {
-            return None;
-        }
-        let after = preposition + 1;
-        let mention = view.covering(after).or_else(|| view.covering(after + 1))?;
-        let (id, entity) = view.entity(mention);
+/// The verb that a token stands under, or the token itself where none is.
+fn owner(view: &View, at: usize) -> usize {
+    if view.tree.is_predicate(at) {
+        at
+    } else {
+        view.tree.above(at, |above| view.tree.is_predicate(above)).unwrap_or(at)
+    }
+}
+
+/// Whether the token hangs on the verb, by way of no other: `in May`, `talks in May`.
+fn hangs_on(view: &View, at: usize, verb: usize) -> bool {
+    view.tree.above(at, |above| above == verb || view.tree.is_predicate(above)) == Some(verb)
+}
+
+/// `On Monday Keller met Baker and visited Ghana`: what opens the sentence holds for the second verb, too.
+fn opens_for(view: &View, clauses: &[Clause], token: usize, verb: usize) -> bool {
+    let Some(clause) = clauses.iter().find(|clause| clause.verb == verb) else { return false };
+    let Some(above) = clause.above.filter(|above| above.link == Link::Conjunct) else { return false };
+    let first = clauses[above.clause].verb;
+    let subject = view.tree.children_by(first, "nsubj").next().unwrap_or(first);
+    token < subject && hangs_on(view, token, first)
+}
+
+/// The place that `in` or `at` names under the verb: `met in Singapore`, `held talks in Singapore`.
+pub(super) fn place(view: &View, verb: usize) -> Option<EntityId> {
+    let owner = owner(view, verb);
+    (verb + 1..view.len()).find_map(|at| {
+        let located = (view.has_case(at, "in") || view.has_case(at, "at")) && hangs_on(view, at, owner);
+        let (id, entity) = view.entity(view.covering(at).filter(|_| located)?);
         matches!(entity.kind, EntityType::Place | EntityType::Facility | EntityType::Country).then_some(id)
     })
 }

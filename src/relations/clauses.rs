@@ -1,14 +1,13 @@
-//! Verbs and their subjects, found without a tree: sentence in, [`Clause`]s out in its order.
+//! Verbs and their subjects, read off the dependency tree: sentence in, [`Clause`]s out in its order.
 //!
-//! From each verb group the search goes left to the nearest mention that can be its subject,
-//! past prepositional phrases (`Pompeo on Saturday said`), insertions between commas and
-//! relative pronouns; a conjoined verb, an infinitive and a participle take the subject of the
-//! verb that they hang on. What cannot be decided gives no subject rather than a wrong one.
+//! A conjoined verb, an infinitive and a participle take the subject of the verb that they hang on
+//! (`agreed to meet`), or its object (`urged Baker to meet`); a relative pronoun stands for the noun
+//! before it. What cannot be decided gives no subject rather than a wrong one.
 
 use crate::entities::MentionId;
 use crate::text::Tag;
 
-use super::arguments::{joined_left, joined_right, noun_phrase, start_of_phrase};
+use super::arguments::{mention_before, mentions_of};
 use super::view::View;
 
 /// A verb with its group and its subjects.
@@ -24,8 +23,8 @@ pub(super) struct Clause {
     pub(super) form: VerbForm,
     /// Its subjects; empty where none was found.
     pub(super) subjects: Vec<MentionId>,
-    /// The number of the clause whose subject it shares, where it has none of its own.
-    pub(super) shares: Option<usize>,
+    /// The clause that this one hangs on, and how.
+    pub(super) above: Option<Above>,
 }
 
 /// How a verb group is built.
@@ -39,209 +38,163 @@ pub(super) enum VerbForm {
     Participle,
 }
 
-/// Verbs that let their subject follow a quotation: `"No," said Pompeo`.
-const QUOTING: [&str; 6] = ["say", "ask", "add", "reply", "write", "claim"];
+/// The clause above another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Above {
+    /// Its number in the sentence's clauses.
+    pub(super) clause: usize,
+    /// What the lower clause is to it.
+    pub(super) link: Link,
+}
+
+/// What a clause is to the one above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// `accused` in `praised Baker and accused Osei`.
+    Conjunct,
+    /// `meet` in `agreed to meet`, and in `a deal to meet`: what the verb above is about.
+    Complement,
+    /// `had won` in `said that Kim had won`: the same, with a subject of its own.
+    Report,
+    /// `killing two`, `after he left`, `who left`: beside what is said.
+    Adjunct,
+}
+
+/// Verbs whose infinitive's subject is their own subject, though they have an object: `promised Baker to meet`.
+const OF_SUBJECT_CONTROL: [&str; 4] = ["promise", "threaten", "use", "take"];
 
 /// All clauses of the sentence, by their verbs' places.
 pub(super) fn find(view: &View) -> Vec<Clause> {
-    let mut clauses: Vec<Clause> = Vec::new();
-    for verb in 0..view.len() {
-        if !view.is(verb, &[Tag::Verb]) || is_auxiliary(view, verb) {
-            continue;
-        }
-        let start = group_start(view, verb);
-        let (form, passive) = shape(view, start, verb);
-        let mut clause = Clause { verb, start, passive, form, subjects: Vec::new(), shares: None };
-        (clause.subjects, clause.shares) = subjects(view, &clauses, &clause);
-        if let Some(shared) = clause.shares {
-            clause.subjects = clauses[shared].subjects.clone();
-        }
-        clauses.push(clause);
+    let verbs: Vec<usize> = (0..view.len()).filter(|at| view.tree.is_predicate(*at)).collect();
+    let mut clauses: Vec<Clause> = verbs
+        .iter()
+        .map(|verb| {
+            let start = group_start(view, *verb);
+            let (form, passive) = shape(view, *verb);
+            Clause { verb: *verb, start, passive, form, subjects: Vec::new(), above: above(view, &verbs, *verb) }
+        })
+        .collect();
+    for at in 0..clauses.len() {
+        clauses[at].subjects = subjects(view, &clauses, at, clauses.len());
     }
     clauses
 }
 
-/// `have` in `have not met`: a verb by its tag, but another verb follows in its group.
-fn is_auxiliary(view: &View, at: usize) -> bool {
-    let mut next = at + 1;
-    while view.is(next, &[Tag::Adv, Tag::Part, Tag::Aux]) && view.word(next) != "to" {
-        next += 1;
-    }
-    matches!(view.lemma(at), "be" | "have" | "do") && view.is(next, &[Tag::Verb]) && view.covering(next).is_none()
-}
-
+/// The first token of the verb's group: auxiliaries, negations and adverbs right before it.
 fn group_start(view: &View, verb: usize) -> usize {
-    let mut start = verb;
-    while start > 0 {
-        let before = start - 1;
-        let belongs = view.is(before, &[Tag::Aux, Tag::Adv, Tag::Part]) && !view.is_possessive(before)
-            || view.is(before, &[Tag::Verb]) && is_auxiliary(view, before);
-        if !belongs || view.is_time(before) || view.covering(before).is_some() {
-            break;
-        }
-        start = before;
-    }
-    start
-}
-
-fn shape(view: &View, start: usize, verb: usize) -> (VerbForm, bool) {
-    let gerund = view.word(verb).ends_with("ing");
-    let auxiliary = (start..verb).rev().find(|at| view.is(*at, &[Tag::Aux, Tag::Verb]));
-    let passive = !gerund && auxiliary.is_some_and(|at| matches!(view.lemma(at), "be" | "get"));
-    if (start..verb).any(|at| view.word(at) == "to") {
-        (VerbForm::Infinitive, passive)
-    } else if auxiliary.is_none() && gerund {
-        (VerbForm::Participle, false)
-    } else if auxiliary.is_none() && view.word(verb + 1) == "by" && view.word(verb) != view.lemma(verb) {
-        // `three men killed by the army`
-        (VerbForm::Participle, true)
-    } else {
-        (VerbForm::Finite, passive)
-    }
-}
-
-/// The clause's own subjects, or else the clause whose subjects it shares.
-fn subjects(view: &View, earlier: &[Clause], clause: &Clause) -> (Vec<MentionId>, Option<usize>) {
-    let none = (Vec::new(), None);
-    let last = earlier.len().checked_sub(1);
-    if clause.form == VerbForm::Participle && !clause.passive && !follows_mention(view, clause.start) {
-        // `Israel struck the port, killing two`; `denied meeting Kim`; `after meeting Kim`
-        return (Vec::new(), last);
-    }
-    if last.is_some() && clause.start > 0 && view.is(clause.start - 1, &[Tag::Cconj]) {
-        // `Keller praised Baker and accused Osei`
-        return (Vec::new(), last);
-    }
-    let mut at = clause.start;
-    while at > 0 {
-        let before = at - 1;
-        if let Some(mention) = view.covering(before) {
-            let start = start_of_phrase(view, mention);
-            if start > 0 && view.is(start - 1, &[Tag::Adp]) && !is_sentence_opener(view, start - 1) {
-                if speaks_for(view, start - 1) {
-                    return (vec![mention], None);
-                }
-                at = start - 1;
-                continue;
-            }
-            return (without_preposition(view, joined_left(view, mention)), None);
-        }
-        if view.is_time(before) {
-            at = before;
-            continue;
-        }
-        match view.tag(before) {
-            Tag::Verb => {
-                return if clause.form == VerbForm::Finite { none } else { (Vec::new(), last) };
-            }
-            Tag::Pron if matches!(view.word(before), "who" | "which" | "that") => {
-                return (antecedents(view, before), None);
-            }
-            Tag::Sconj | Tag::Det if view.word(before) == "that" => return (antecedents(view, before), None),
-            Tag::Punct if view.word(before) == "," && at == clause.start => {
-                // `Kim Yong Chol, the vice chairman, met Pompeo`
-                match opening_comma(view, before) {
-                    Some(comma) => at = comma,
-                    None => break,
-                }
-            }
-            Tag::Noun if clause.form == VerbForm::Infinitive && at == clause.start => {
-                return (possessor(view, before).into_iter().collect(), None);
-            }
-            Tag::Noun | Tag::Propn => match acting_phrase(view, before) {
-                Some(mention) => return (vec![mention], None),
-                None => match preposition_before(view, before) {
-                    Some(preposition) => at = preposition,
-                    None => return none,
-                },
-            },
-            Tag::Adv | Tag::Part | Tag::Aux | Tag::Adp | Tag::Adj | Tag::Num | Tag::Det => at = before,
-            _ => break,
-        }
-    }
-    (inverted(view, clause), None)
-}
-
-/// `a spokesman for the ministry said`: the ministry says it.
-fn speaks_for(view: &View, preposition: usize) -> bool {
-    let holder = preposition.wrapping_sub(1);
-    view.word(preposition) == "for"
-        && view.knowledge.rules.cues.is_agent(view.lemma(holder))
-        && view.is_plain_noun(holder)
-}
-
-/// Whether a mention ends right before the token: `saw Trump meeting Kim`.
-fn follows_mention(view: &View, at: usize) -> bool {
-    at > 0 && view.covering(at - 1).is_some()
-}
-
-/// `After`, `For`: a preposition that opens the sentence does not hang on a noun before it.
-fn is_sentence_opener(view: &View, at: usize) -> bool {
-    at == 0 && matches!(view.word(at), "after" | "before" | "since" | "until" | "as")
-}
-
-/// The list without members that a preposition governs: `ties with China and Japan` has none.
-fn without_preposition(view: &View, list: Vec<MentionId>) -> Vec<MentionId> {
-    let governed = list.first().is_some_and(|first| {
-        let start = start_of_phrase(view, *first);
-        start > 0 && view.is(start - 1, &[Tag::Adp]) && !is_sentence_opener(view, start - 1)
-    });
-    if governed { list.last().copied().filter(|_| list.len() == 1).into_iter().collect() } else { list }
-}
-
-/// The mention before `who`: `Yun` in `Yun, who left`.
-pub(super) fn antecedent(view: &View, pronoun: usize) -> Option<MentionId> {
-    let end = if pronoun > 0 && view.word(pronoun - 1) == "," { pronoun - 1 } else { pronoun };
-    let mention = view.covering(end.checked_sub(1)?)?;
-    (view.mention(mention).tokens.end == end).then_some(mention)
-}
-
-/// All of them: `Bohn and Kemeny, who left`.
-fn antecedents(view: &View, pronoun: usize) -> Vec<MentionId> {
-    antecedent(view, pronoun).map(|last| joined_left(view, last)).unwrap_or_default()
-}
-
-/// The comma that opens the insertion which the comma at `closing` ends.
-fn opening_comma(view: &View, closing: usize) -> Option<usize> {
-    let opening = (1..closing).rev().find(|at| view.word(*at) == ",")?;
-    view.covering(opening - 1).map(|_| opening)
-}
-
-/// `Russian troops` before a verb: Russia, for whom they act.
-fn acting_phrase(view: &View, head: usize) -> Option<MentionId> {
-    (head.saturating_sub(5)..head)
-        .filter_map(|from| noun_phrase(view, from))
-        .find(|phrase| phrase.end == head + 1)
-        .map(|phrase| phrase.mention)
-        .filter(|mention| {
-            let start = start_of_phrase(view, *mention);
-            start == 0 || !view.is(start - 1, &[Tag::Adp])
-        })
-}
-
-/// `Trump` in `Trump's agreement to meet Kim`.
-fn possessor(view: &View, noun: usize) -> Option<MentionId> {
-    let ending = (noun.saturating_sub(3)..noun).rev().find(|at| view.is_possessive(*at))?;
-    view.covering(ending.checked_sub(1)?)
-}
-
-/// The preposition that governs the noun phrase which ends at `head`: `after` of `after long talks`.
-fn preposition_before(view: &View, head: usize) -> Option<usize> {
-    let inside = |at: &usize| {
-        view.is(*at, &[Tag::Det, Tag::Adj, Tag::Num, Tag::Noun, Tag::Propn, Tag::Adv]) || view.is_possessive(*at)
+    let belongs = |at: &usize| {
+        let small = view.is(*at, &[Tag::Aux, Tag::Adv, Tag::Part]) && !view.is_possessive(*at);
+        let auxiliary = view.tree.head(*at) == Some(verb) && view.tree.is(*at, "aux");
+        (small || auxiliary) && !view.is_time(*at) && view.covering(*at).is_none()
     };
-    let start = (0..=head).rev().take_while(inside).last()?;
-    start.checked_sub(1).filter(|before| *before > 0 && view.is(*before, &[Tag::Adp]))
+    (0..verb).rev().take_while(belongs).last().unwrap_or(verb)
 }
 
-/// `"We hope so," said Stephan Ulamec.`
-fn inverted(view: &View, clause: &Clause) -> Vec<MentionId> {
-    let quoted = clause.start > 0 && view.is(clause.start - 1, &[Tag::Punct]);
-    if !quoted || clause.passive || !QUOTING.contains(&view.lemma(clause.verb)) {
-        return Vec::new();
+fn shape(view: &View, verb: usize) -> (VerbForm, bool) {
+    let tree = &view.tree;
+    let child = |relation: &str| tree.children(verb).iter().any(|child| tree.relation(*child) == relation);
+    let has_auxiliary = tree.children_by(verb, "aux").next().is_some();
+    let bare_participle = view.tokens[verb].fine_tag == "VBN" && !has_auxiliary && !child("nsubj");
+    let hangs = tree.is(verb, "acl") || tree.is(verb, "advcl");
+    let passive = child("nsubj:pass") || child("aux:pass") || child("obl:agent") || bare_participle && hangs;
+    // `the decision to meet`, `agreed to meet`
+    let infinitive = tree
+        .children(verb)
+        .iter()
+        .any(|child| *child < verb && view.word(*child) == "to" && view.is(*child, &[Tag::Part]));
+    let form = if infinitive {
+        VerbForm::Infinitive
+    } else if !has_auxiliary && (view.tokens[verb].fine_tag == "VBG" || bare_participle) {
+        VerbForm::Participle
+    } else {
+        VerbForm::Finite
+    };
+    (form, passive)
+}
+
+/// The clause that the verb's clause hangs on.
+fn above(view: &View, verbs: &[usize], verb: usize) -> Option<Above> {
+    let tree = &view.tree;
+    let head = tree.head(verb)?;
+    let governor = if verbs.contains(&head) { head } else { tree.above(head, |at| verbs.contains(&at))? };
+    let clause = verbs.iter().position(|at| *at == governor)?;
+    let direct = governor == head;
+    let has_subject = tree.children_by(verb, "nsubj").next().is_some();
+    let link = match tree.relation(verb) {
+        "conj" if direct => Link::Conjunct,
+        "xcomp" | "ccomp" | "csubj" if direct && has_subject => Link::Report,
+        "xcomp" | "ccomp" | "csubj" if direct => Link::Complement,
+        // `reached a deal to meet`, `has plans to meet`
+        "acl" if shape(view, verb).0 == VerbForm::Infinitive && tree.is(head, "obj") => Link::Complement,
+        _ => Link::Adjunct,
+    };
+    Some(Above { clause, link })
+}
+
+/// The subjects of the clause with number `at`; `depth` bounds how far the search may climb.
+fn subjects(view: &View, clauses: &[Clause], at: usize, depth: usize) -> Vec<MentionId> {
+    let (tree, clause) = (&view.tree, &clauses[at]);
+    let mut own = tree.children_by(clause.verb, "nsubj");
+    if let Some(subject) = own.find(|subject| tree.relation(*subject) != "nsubj:outer") {
+        return if is_relative(view, subject) { modified(view, clause.verb) } else { mentions_of(view, subject) };
     }
-    let Some(first) = noun_phrase(view, clause.verb + 1) else { return Vec::new() };
-    joined_right(view, first).into_iter().map(|phrase| phrase.mention).collect()
+    match tree.relation(clause.verb) {
+        // `the man killed by the army`, `troops attacking the port`
+        "acl" if clause.form == VerbForm::Participle => modified(view, clause.verb),
+        // `Trump's agreement to meet Kim`
+        "acl" if let Some(possessor) = possessor(view, clause.verb) => mentions_of(view, possessor),
+        // `Kim Jong Un, met by Pompeo`: a relative clause without its pronoun takes nothing from above.
+        "acl:relcl" => Vec::new(),
+        _ => inherited(view, clauses, clause, depth),
+    }
+}
+
+/// The subjects that the clause shares with the one above.
+fn inherited(view: &View, clauses: &[Clause], clause: &Clause, depth: usize) -> Vec<MentionId> {
+    let Some(above) = clause.above.filter(|above| depth > 0 && above.link != Link::Report) else {
+        return Vec::new();
+    };
+    let finite = clause.form == VerbForm::Finite;
+    // `Osei said that Keller, who left, praised him`: a finite verb has a subject, though the tree may miss it.
+    if finite && !clause.passive && above.link != Link::Conjunct {
+        return mention_before(view, clause.start).into_iter().collect();
+    }
+    let governor = &clauses[above.clause];
+    if above.link == Link::Complement && !OF_SUBJECT_CONTROL.contains(&view.lemma(governor.verb)) {
+        let object = ["obj", "iobj"].into_iter().find_map(|role| view.tree.children_by(governor.verb, role).next());
+        // The object of `reached a deal to meet` is the deal; whoever reached it meets.
+        if let Some(object) = object.filter(|object| view.tree.head(clause.verb) != Some(*object)) {
+            return mentions_of(view, object);
+        }
+    }
+    subjects(view, clauses, above.clause, depth - 1)
+}
+
+/// `who`, `which`, `that` before a relative clause.
+pub(super) fn is_relative(view: &View, at: usize) -> bool {
+    matches!(view.word(at), "who" | "whom" | "which" | "that") && view.is(at, &[Tag::Pron])
+}
+
+/// Whether what the clause says is the subject's word, not that of someone who only acts for it: `Ghana said`, `a
+/// spokesman for Ghana said`, but not `a Ghanaian official said`.
+pub(super) fn is_own_word(view: &View, clause: &Clause) -> bool {
+    let cues = &view.knowledge.rules.cues;
+    view.tree.children_by(clause.verb, "nsubj").all(|subject| {
+        !view.is_plain_noun(subject)
+            || view.covering(subject).is_some()
+            || !cues.is_agent(view.lemma(subject))
+            || cues.is_voice(view.lemma(subject))
+    })
+}
+
+/// The noun that the verb's clause modifies: `Yun` in `Yun, who left`.
+pub(super) fn modified(view: &View, verb: usize) -> Vec<MentionId> {
+    view.tree.head(verb).map(|noun| mentions_of(view, noun)).unwrap_or_default()
+}
+
+/// Whoever owns the noun that the verb hangs on.
+fn possessor(view: &View, verb: usize) -> Option<usize> {
+    view.tree.children_by(view.tree.head(verb)?, "nmod:poss").next()
 }
 
 #[cfg(test)]

@@ -5,10 +5,9 @@
 
 use crate::entities::{Form, MentionId};
 use crate::knowledge::rules::{Frame, Role};
-use crate::text::Tag;
 
-use super::arguments::{joined_right, noun_phrase, start_of_phrase};
-use super::clauses::{Clause, VerbForm, antecedent};
+use super::arguments::{mention_at, mentions_of};
+use super::clauses::{Clause, is_relative, modified};
 use super::phrases::match_verb;
 use super::view::View;
 
@@ -21,9 +20,6 @@ pub(super) struct Filled {
     pub(super) verb_end: usize,
 }
 
-/// How far behind the verb a preposition may stand.
-const REACH: usize = 16;
-
 /// How many tokens, the speaker among them, may stand between a quotation and its verb.
 const SPEAKER: usize = 12;
 
@@ -34,6 +30,14 @@ pub(super) fn fill(view: &View, clauses: &[Clause], at: usize, frame: &Frame) ->
     let Some(verb_end) = words.filter_map(|verb| match_verb(view, verb, clause.verb)).max() else {
         return Vec::new();
     };
+    // `called off the drill` is no call: a particle belongs to its verb.
+    let is_other_verb = view
+        .tree
+        .children_by(clause.verb, "compound")
+        .any(|particle| view.tree.relation(particle) == "compound:prt" && particle >= verb_end);
+    if is_other_verb {
+        return Vec::new();
+    }
     let parts = Parts { view, clauses, at, verb_end };
     let targets = parts.first_filled(&frame.target);
     let sources = parts.first_filled(&frame.source);
@@ -87,34 +91,60 @@ impl Parts<'_> {
         self.clause().subjects.len() > 1 && self.objects().is_empty() && self.behind("with").is_empty()
     }
 
+    /// The objects, direct and indirect: `Ghana` in `gave Ghana money`.
     fn objects(&self) -> Vec<MentionId> {
-        let mut at = self.verb_end;
-        while self.view.is_time(at) || self.view.is(at, &[Tag::Adv]) {
-            at += 1;
+        let (view, verb) = (self.view, self.clause().verb);
+        let heads = ["obj", "iobj"].into_iter().flat_map(|role| view.tree.children_by(verb, role));
+        let objects: Vec<usize> = heads.collect();
+        let is_gap = objects.iter().all(|object| is_relative(view, *object));
+        // `Kim Jong Un, whom Pompeo had seen`, `the firm Keller founded`
+        if is_gap && view.tree.relation(verb) == "acl:relcl" && !self.is_own_subject_relative() {
+            return modified(view, verb);
         }
-        match noun_phrase(self.view, at) {
-            Some(first) => joined_right(self.view, first).into_iter().map(|phrase| phrase.mention).collect(),
-            None => self.relative_object().into_iter().collect(),
+        if objects.is_empty() {
+            return self.object_of_two_verbs().map_or_else(|| self.object_of_complement(), |mention| vec![mention]);
         }
+        objects.into_iter().flat_map(|object| mentions_of(view, object)).collect()
     }
 
-    /// `Kim Jong Un, whom Pompeo had seen on both trips`
-    fn relative_object(&self) -> Option<MentionId> {
-        let subject = *self.clause().subjects.first()?;
-        let before = start_of_phrase(self.view, subject).checked_sub(1)?;
-        if before >= self.clause().verb || !matches!(self.view.word(before), "whom" | "who" | "which" | "that") {
-            return None;
-        }
-        antecedent(self.view, before)
+    /// `told Baker, who left`: the tree may take the name for the subject of the second verb, which has one.
+    fn object_of_two_verbs(&self) -> Option<MentionId> {
+        let (view, next) = (self.view, self.verb_end);
+        let mention = view.covering(next)?;
+        let head = (next..view.mention(mention).tokens.end).find(|at| view.tree.is(*at, "nsubj"))?;
+        let verb = view.tree.head(head)?;
+        view.tree.children_by(verb, "nsubj").any(|subject| is_relative(view, subject)).then_some(mention)
+    }
+
+    /// `who left`: the relative pronoun is the subject, so that no object is missing.
+    fn is_own_subject_relative(&self) -> bool {
+        let (view, verb) = (self.view, self.clause().verb);
+        view.tree.children_by(verb, "nsubj").next().is_none_or(|subject| is_relative(view, subject))
+    }
+
+    /// `Baker` in `accuses Baker of lying`, `named Baker as its chief`, where the tree takes it for the subject of what
+    /// follows, though that is no finite clause, or for what follows itself.
+    fn object_of_complement(&self) -> Vec<MentionId> {
+        let (view, verb) = (self.view, self.clause().verb);
+        let tree = &view.tree;
+        let below = ["xcomp", "advcl", "ccomp"].into_iter().flat_map(|relation| tree.children_by(verb, relation));
+        let object = below.filter(|below| *below > verb).find_map(|below| {
+            if view.covering(below).is_some() && tree.children_by(below, "case").next().is_none() {
+                return Some(below);
+            }
+            let opened = |mark: usize| matches!(view.word(mark), "of" | "to" | "from" | "into" | "for");
+            let subject = tree.children_by(below, "nsubj").find(|subject| *subject > verb)?;
+            tree.children_by(below, "mark").any(|mark| mark > subject && opened(mark)).then_some(subject)
+        });
+        object.map(|object| mentions_of(view, object)).unwrap_or_default()
     }
 
     /// `Pyongyang` in `Yun said that Pyongyang seemed to have the advantage`.
     fn clause_subject(&self) -> Vec<MentionId> {
-        let start = self.verb_end + usize::from(self.view.word(self.verb_end) == "that");
-        let Some(phrase) = noun_phrase(self.view, start) else { return Vec::new() };
-        let next = self.clauses.get(self.at + 1).filter(|next| next.subjects.contains(&phrase.mention));
-        let copula = self.view.is(phrase.end, &[Tag::Aux]);
-        if next.is_some() || copula { vec![phrase.mention] } else { Vec::new() }
+        let (view, verb) = (self.view, self.clause().verb);
+        let reported = view.tree.children_by(verb, "ccomp").flat_map(|clause| view.tree.coordinated(clause));
+        let subjects = reported.flat_map(|clause| view.tree.children_by(clause, "nsubj").collect::<Vec<_>>());
+        subjects.flat_map(|subject| mentions_of(view, subject)).collect()
     }
 
     /// `Kim` in `"Kim is committed," Keller said` and in `Keller said, "Kim is committed."`
@@ -131,23 +161,32 @@ impl Parts<'_> {
         inside.copied().find(|mention| view.mention(*mention).form == Form::Name)
     }
 
-    /// Those behind the preposition, in the clause: `met on Friday and again on Saturday with Kim`.
+    /// Those behind the preposition, in the clause: `met on Friday and again on Saturday with Kim`, `held talks
+    /// with Kim`.
     fn behind(&self, preposition: &str) -> Vec<MentionId> {
-        let view = self.view;
-        let next = self.clauses.get(self.at + 1..).unwrap_or_default();
-        let finite = next.iter().find(|next| next.form == VerbForm::Finite && next.shares.is_none());
-        let end = finite.map_or(view.len(), |next| next.start).min(self.verb_end + REACH);
-        for at in self.verb_end..end {
-            if view.word(at) == preposition && view.is(at, &[Tag::Adp, Tag::Sconj, Tag::Part]) {
-                let Some(first) = noun_phrase(view, at + 1) else { return Vec::new() };
-                return joined_right(view, first).into_iter().map(|phrase| phrase.mention).collect();
-            }
-            let stops = view.is(at, &[Tag::Sconj]) || matches!(view.word(at), ";" | ":" | "\"" | "“" | "who" | "which");
-            if stops {
-                return Vec::new();
+        let (view, verb) = (self.view, self.clause().verb);
+        let is_argument = |at: &usize| {
+            view.has_case(*at, preposition)
+                && *at > verb
+                && ["obl", "nmod", "advcl", "acl"].iter().any(|relation| view.tree.is(*at, relation))
+                && self.is_within(*at)
+        };
+        (0..view.len()).find(is_argument).map(|head| mentions_of(view, head)).unwrap_or_default()
+    }
+
+    /// Whether the path from the token up to the verb passes nouns and adverbs only, no name and no other verb.
+    fn is_within(&self, at: usize) -> bool {
+        let (view, verb) = (self.view, self.clause().verb);
+        let mut at = at;
+        for _ in 0..view.len() {
+            match view.tree.head(at) {
+                Some(head) if head == verb => return true,
+                Some(head) if view.tree.is_predicate(head) || mention_at(view, head).is_some() => return false,
+                Some(head) => at = head,
+                None => return false,
             }
         }
-        Vec::new()
+        false
     }
 }
 

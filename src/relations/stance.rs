@@ -5,9 +5,8 @@
 //! (`did not refuse to meet`).
 
 use crate::knowledge::rules::{Part, Stance};
-use crate::text::Tag;
 
-use super::clauses::{Clause, VerbForm};
+use super::clauses::{Clause, Link};
 use super::view::View;
 use super::{Modality, Polarity};
 
@@ -17,17 +16,26 @@ pub(super) fn of_clause(view: &View, clauses: &[Clause], at: usize) -> Stance {
     let mut clause = &clauses[at];
     apply_particles(view, clause, &mut stance);
     apply_conjunction(view, clause, &mut stance);
-    while let Some(shared) = clause.shares {
-        let above = &clauses[shared];
-        let hangs = clause.form != VerbForm::Finite;
-        let adjoined = clause.form == VerbForm::Participle && view.word(clause.start.saturating_sub(1)) == ",";
-        let governor = view.knowledge.rules.cues.stance(Part::Governor, view.lemma(above.verb));
-        if let Some(governor) = governor.filter(|_| hangs && !adjoined) {
-            join(&mut stance, governor);
+    while let Some(above) = clause.above.filter(|above| above.link != Link::Adjunct) {
+        let upper = &clauses[above.clause];
+        let governor = view.knowledge.rules.cues.stance(Part::Governor, view.lemma(upper.verb));
+        match above.link {
+            // `refused to meet Kim`
+            Link::Complement => {
+                stance = joined(stance, governor.unwrap_or_default());
+                apply_particles(view, upper, &mut stance);
+            }
+            // `hopes that Kim agrees`, `does not think that Kim agreed`; but `did not say that he met Kim`.
+            Link::Report => {
+                let Some(governor) = governor else { break };
+                stance = joined(stance, governor);
+                apply_particles(view, upper, &mut stance);
+            }
+            // `will meet Kim and sign a deal`: the auxiliary serves both verbs, unless the second needs none.
+            Link::Conjunct if !is_finite_alone(view, clause) => apply_particles(view, upper, &mut stance),
+            Link::Conjunct | Link::Adjunct => {}
         }
-        // `will meet Kim and sign a deal`: the auxiliary serves both verbs.
-        apply_particles(view, above, &mut stance);
-        clause = above;
+        clause = upper;
     }
     stance
 }
@@ -50,39 +58,44 @@ fn apply_particles(view: &View, clause: &Clause, stance: &mut Stance) {
         }
     }
     // `has yet to agree`
-    if (clause.start..clause.verb).any(|at| view.word(at) == "yet" && view.word(at + 1) == "to") {
+    if (clause.start.saturating_sub(1)..clause.verb).any(|at| view.word(at) == "yet" && view.word(at + 1) == "to") {
         join(stance, Stance { polarity: Polarity::Negated, modality: Modality::Actual });
     }
     // `is to meet`, `are due to meet`
-    let is_to = (clause.start..clause.verb)
+    let is_to = (clause.start.saturating_sub(2)..clause.verb)
         .any(|at| view.lemma(at) == "be" && (view.word(at + 1) == "to" || view.word(at + 1) == "due"));
     if is_to {
         join(stance, Stance { polarity: Polarity::Affirmed, modality: Modality::Planned });
     }
-    // `Neither Kim nor Trump met`, `No one met`
-    let first = clause.start.saturating_sub(1);
-    if view.is(first, &[Tag::Pron]) && view.word(first).starts_with("no") {
+    if view.tree.children_by(clause.verb, "nsubj").any(|subject| is_nobody(view, subject)) {
         join(stance, Stance { polarity: Polarity::Negated, modality: Modality::Actual });
     }
 }
 
-/// `if Pompeo returned`, `without meeting Kim`: the word before the subject, or the verb itself.
+/// `No one met`, `No official met`, `Neither Kim nor Trump met`.
+fn is_nobody(view: &View, subject: usize) -> bool {
+    let denies = |at: usize| matches!(view.word(at), "no" | "neither" | "nobody" | "none" | "nothing");
+    denies(subject) || view.tree.children(subject).iter().any(|child| denies(*child))
+}
+
+/// Whether the verb is finite without an auxiliary: `left` in `did not meet Kim and left`.
+fn is_finite_alone(view: &View, clause: &Clause) -> bool {
+    matches!(view.tokens[clause.verb].fine_tag, "VBD" | "VBZ" | "VBP")
+        || view.tree.children_by(clause.verb, "aux").next().is_some()
+}
+
+/// `if Pompeo returned`, `without meeting Kim`: what joins the clause to another.
 fn apply_conjunction(view: &View, clause: &Clause, stance: &mut Stance) {
     let cues = &view.knowledge.rules.cues;
-    let mut at = clause.start;
-    let farthest = at.saturating_sub(10);
-    while at > farthest {
-        at -= 1;
-        if let Some(conjunction) = cues.stance(Part::Conjunction, view.word(at)) {
-            join(stance, conjunction);
-            return;
-        }
-        let passes = view.covering(at).is_some()
-            || view.is(at, &[Tag::Det, Tag::Adj, Tag::Adv, Tag::Noun, Tag::Propn, Tag::Pron, Tag::Num]);
-        if !passes {
-            return;
-        }
+    let marks = view.tree.children_by(clause.verb, "mark").chain(view.tree.children_by(clause.verb, "case"));
+    if let Some(conjunction) = marks.filter_map(|mark| cues.stance(Part::Conjunction, view.word(mark))).next() {
+        join(stance, conjunction);
     }
+}
+
+fn joined(mut stance: Stance, more: Stance) -> Stance {
+    join(&mut stance, more);
+    stance
 }
 
 fn join(stance: &mut Stance, more: Stance) {

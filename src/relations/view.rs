@@ -5,6 +5,8 @@ use crate::knowledge::Knowledge;
 use crate::language::times::TimeExpression;
 use crate::text::{Sentence, Span, Tag, Token};
 
+use super::tree::Tree;
+
 /// A sentence with its mentions and times laid over its tokens.
 #[derive(Debug)]
 pub(super) struct View<'a> {
@@ -14,6 +16,7 @@ pub(super) struct View<'a> {
     pub(super) entities: &'a Entities,
     pub(super) knowledge: &'a Knowledge,
     pub(super) times: Vec<&'a TimeExpression>,
+    pub(super) tree: Tree<'a>,
     words: Vec<String>,
     covering: Vec<Option<MentionId>>,
     starting: Vec<Vec<MentionId>>,
@@ -66,6 +69,7 @@ impl<'a> View<'a> {
             entities,
             knowledge,
             times,
+            tree: Tree::new(tokens),
             words,
             covering,
             starting,
@@ -106,11 +110,6 @@ impl<'a> View<'a> {
         found.next().is_some_and(|first| found.any(|other| other != first))
     }
 
-    /// The tag of the token at `at`.
-    pub(super) fn tag(&self, at: usize) -> Tag {
-        self.tokens[at].tag
-    }
-
     /// Whether a time expression covers the token.
     pub(super) fn is_time(&self, at: usize) -> bool {
         self.timed.get(at).copied().unwrap_or(false)
@@ -134,6 +133,15 @@ impl<'a> View<'a> {
     pub(super) fn entity(&self, id: MentionId) -> (EntityId, &'a Entity) {
         let id = self.entities.entity_of(id).unwrap_or(EntityId(0));
         (id, self.entities.entity(id))
+    }
+
+    /// Whether a preposition or conjunction with that word or lemma governs the token: `with` for `Kim` in
+    /// `met with Chairman Kim`.
+    pub(super) fn has_case(&self, at: usize, word: &str) -> bool {
+        self.tree.children(at).iter().any(|child| {
+            matches!(self.tree.relation(*child), "case" | "mark")
+                && (self.word(*child) == word || self.lemma(*child) == word)
+        })
     }
 
     /// Whether the token is the possessive ending.

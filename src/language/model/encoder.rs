@@ -4,14 +4,30 @@
 //! once, attention on one window at a time. After the last layer that is asked for, only the
 //! first piece of each word counts, so that layer computes little else.
 
+use std::cell::Cell;
+
 use rten_simd::{SimdOp, SimdUnaryOp};
 use rten_vecmath::{Gelu, Normalize, NormalizeOptions, Sum, SumSquareSub};
 use serde::Deserialize;
 
-use super::attention::attend;
-use super::linear::Linear;
+use super::attention::Attention;
+use super::linear::{Linear, Workspace};
 use super::weights::{ModelError, Weights};
+use super::wide::wide;
 use super::windows::Batch;
+
+thread_local! {
+    static ROOM: Cell<Room> = Cell::default();
+}
+
+/// Memory for the layers of one thread, used again and again.
+#[derive(Default)]
+struct Room {
+    long: Vec<f32>,
+    middle: Vec<f32>,
+    attention: Attention,
+    workspace: Workspace,
+}
 
 /// What fixes the encoder's tensors.
 #[derive(Clone, Debug, Deserialize)]
@@ -57,18 +73,22 @@ impl<'a> Encoder<'a> {
     /// first piece, mixed in these shares; layer 0 are the embeddings.
     pub(super) fn word_vectors(&self, batch: &Batch, mix: &[f32]) -> Vec<f32> {
         let hidden = self.sizes.hidden;
+        // Taken, not borrowed: a kernel may let its thread begin another batch while it waits.
+        let mut room = ROOM.take();
         let mut rows = self.embed(batch);
         let mut vectors = vec![0.0; batch.first.len() * hidden];
-        add_share(&mut vectors, &gather(&rows, &batch.first, hidden), mix[0]);
+        add_some(&mut vectors, &rows, &batch.first, mix[0]);
         let depth = mix.len() - 1;
         let everything: Vec<usize> = (0..batch.pieces.len()).collect();
         for (layer, share) in self.layers.iter().zip(&mix[1..]).take(depth.saturating_sub(1)) {
-            rows = layer.apply(rows, batch, &everything, &self.sizes);
-            add_share(&mut vectors, &gather(&rows, &batch.first, hidden), *share);
+            layer.apply(&mut rows, batch, &everything, &self.sizes, &mut room);
+            add_some(&mut vectors, &rows, &batch.first, *share);
         }
         if let Some(last) = depth.checked_sub(1).and_then(|n| self.layers.get(n)) {
-            add_share(&mut vectors, &last.apply(rows, batch, &batch.first, &self.sizes), mix[depth]);
+            last.apply(&mut rows, batch, &batch.first, &self.sizes, &mut room);
+            add_share(&mut vectors, &rows, mix[depth]);
         }
+        ROOM.set(room);
         vectors
     }
 
@@ -112,19 +132,23 @@ impl Layer {
         })
     }
 
-    /// The layer's output at the rows `wanted` (ascending), from all rows of the batch.
-    fn apply(&self, rows: Vec<f32>, batch: &Batch, wanted: &[usize], sizes: &Sizes) -> Vec<f32> {
-        let attended = attend(&self.qkv.apply(&rows), &batch.windows, wanted, sizes.heads);
-        let mut middle = self.out.apply(&attended);
-        let before = if wanted.len() == batch.pieces.len() { rows } else { gather(&rows, wanted, sizes.hidden) };
-        add_share(&mut middle, &before, 1.0);
-        self.norm1.apply(&mut middle);
-        let mut inner = self.up.apply(&middle);
-        Gelu {}.map_mut(&mut inner);
-        let mut result = self.down.apply(&inner);
-        add_share(&mut result, &middle, 1.0);
-        self.norm2.apply(&mut result);
-        result
+    /// Puts the layer's output at the rows `wanted` (ascending) in the place of all rows of the
+    /// batch.
+    fn apply(&self, rows: &mut Vec<f32>, batch: &Batch, wanted: &[usize], sizes: &Sizes, room: &mut Room) {
+        let Room { long, middle, attention, workspace } = room;
+        self.qkv.apply(rows, workspace, long);
+        let attended = attention.attend(long, &batch.windows, wanted, sizes.heads);
+        self.out.apply(attended, workspace, middle);
+        add_some(middle, rows, wanted, 1.0);
+        self.norm1.apply(middle);
+        self.up.apply(middle, workspace, long);
+        let inner = long.chunks_exact_mut(sizes.inner).map(|row| {
+            Gelu {}.map_mut(row);
+            &*row
+        });
+        self.down.apply_each(inner, workspace, rows);
+        add_share(rows, middle, 1.0);
+        self.norm2.apply(rows);
     }
 }
 
@@ -159,11 +183,16 @@ impl Norm {
 }
 
 fn add_share(sums: &mut [f32], rows: &[f32], share: f32) {
-    for (sum, x) in sums.iter_mut().zip(rows) {
-        *sum += share * x;
-    }
+    wide(
+        #[inline(always)]
+        || sums.iter_mut().zip(rows).for_each(|(sum, x)| *sum += share * x),
+    );
 }
 
-fn gather(rows: &[f32], wanted: &[usize], width: usize) -> Vec<f32> {
-    wanted.iter().flat_map(|&n| &rows[n * width..][..width]).copied().collect()
+/// Adds the `wanted` ones of `rows` to as many rows of `sums`.
+fn add_some(sums: &mut [f32], rows: &[f32], wanted: &[usize], share: f32) {
+    let width = sums.len().checked_div(wanted.len()).unwrap_or_default();
+    for (sums, &n) in sums.chunks_exact_mut(width).zip(wanted) {
+        add_share(sums, &rows[n * width..][..width], share);
+    }
 }

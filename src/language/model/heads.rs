@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::linear::{Linear, matrix, product};
+use super::linear::{Linear, Workspace, matrix, product};
 use super::tree::{best_tree, greatest};
 use super::weights::{ModelError, Weights};
 
@@ -81,7 +81,9 @@ impl Exit {
 
     /// The projections of word vectors, a row for each.
     pub(super) fn project(&self, vectors: &[f32]) -> Vec<f32> {
-        self.projections.apply(vectors)
+        let mut rows = Vec::new();
+        self.projections.apply(vectors, &mut Workspace::default(), &mut rows);
+        rows
     }
 
     /// The answers for the words of one part, from their rows of projections.

@@ -1,14 +1,17 @@
 //! Matrix products: int8 for the layers, float32 for what is small.
 //!
-//! Every row of an input is rounded for itself to 256 steps between its least and greatest value,
-//! and sums of integers do not depend on their order: a row's result is the same in any batch, on
-//! any number of threads and on any processor. The kernels are rten's, chosen for the processor
-//! at run time.
+//! Every row of an input is rounded for itself, and sums of integers do not depend on their order:
+//! a row's result is the same in any batch, on any number of threads and on any processor. The
+//! kernels are rten's, chosen for the processor at run time, but for int8 on AVX2 (`grouped.rs`).
 
 use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmOptions, PackedBMatrix};
 use rten_tensor::{Matrix, MatrixLayout, NdTensorView};
 
+#[cfg(target_arch = "x86_64")]
+use super::grouped::{Grouped, Inputs};
+use super::rounding::Rounded;
 use super::weights::{ModelError, Weights};
+use super::wide::wide;
 
 thread_local! {
     // Each chooses the kernel for the processor; they cannot be sent between threads.
@@ -16,116 +19,211 @@ thread_local! {
     static FLOAT: GemmExecutor = GemmExecutor::new();
 }
 
+/// Outputs that are scaled side by side.
+const LANES: usize = 16;
+
 /// An int8 matrix with a scale for each output, and a bias.
 pub(super) struct Linear {
-    weight: PackedBMatrix<i8>,
-    /// The sum of each output's weights: what a zero point of 1 adds.
-    weight_sums: Vec<i32>,
-    scale: Vec<f32>,
-    bias: Vec<f32>,
+    kernel: Kernel,
     inputs: usize,
+    outputs: usize,
+    scaling: Vec<Scaling>,
+}
+
+enum Kernel {
+    #[cfg(target_arch = "x86_64")]
+    Grouped(Grouped),
+    Packed(PackedBMatrix<i8>),
+}
+
+/// What makes numbers of the sums of sixteen outputs.
+#[derive(Clone, Copy, Default)]
+struct Scaling {
+    /// The sum of each output's weights: what a zero point of 1 adds.
+    weights: [i32; LANES],
+    scale: [f32; LANES],
+    bias: [f32; LANES],
+}
+
+/// Memory for the products of one thread, used again and again.
+#[derive(Default)]
+pub(super) struct Workspace {
+    rounded: Rounded,
+    #[cfg(target_arch = "x86_64")]
+    tiles: Vec<Inputs>,
+    sums: Vec<i32>,
 }
 
 impl Linear {
-    /// Takes `name.weight`, `name.scale` and `name.bias`.
+    /// Takes `name.weight`, within ±63, `name.scale` and `name.bias`.
     pub(super) fn take(weights: &Weights, name: &str, inputs: usize, outputs: usize) -> Result<Self, ModelError> {
-        let bytes = weights.small_integers(&format!("{name}.weight"), inputs * outputs)?;
-        let rows: Vec<i8> = bytes.iter().map(|byte| byte.cast_signed()).collect();
-        let matrix = NdTensorView::from_data([outputs, inputs], rows.as_slice());
-        Ok(Linear {
-            weight_sums: rows
-                .chunks_exact(inputs)
-                .map(|row| row.iter().map(|weight| i32::from(*weight)).sum())
-                .collect(),
-            weight: INT8.with(|kernel| kernel.prepack_b(matrix.transposed())),
-            scale: weights.floats(&format!("{name}.scale"), outputs)?,
-            bias: weights.floats(&format!("{name}.bias"), outputs)?,
-            inputs,
-        })
+        let rows = weights.small_integers(&format!("{name}.weight"), inputs * outputs)?;
+        let scale = weights.floats(&format!("{name}.scale"), outputs)?;
+        let bias = weights.floats(&format!("{name}.bias"), outputs)?;
+        let mut scaling = vec![Scaling::default(); outputs.div_ceil(LANES)];
+        for (n, row) in rows.chunks_exact(inputs).enumerate() {
+            let (sum, greatest) = wide(
+                #[inline(always)]
+                || sum_and_greatest(row),
+            );
+            if greatest > 63 {
+                let name = format!("{name}.weight");
+                return Err(ModelError::Tensor { name, expected: "within -63..63".to_owned() });
+            }
+            let part = &mut scaling[n / LANES];
+            part.weights[n % LANES] = sum;
+            (part.scale[n % LANES], part.bias[n % LANES]) = (scale[n], bias[n]);
+        }
+        Ok(Linear { kernel: Kernel::choose(rows, inputs, outputs), inputs, outputs, scaling })
     }
 
     /// One row of outputs for each row of inputs.
-    pub(super) fn apply(&self, rows: &[f32]) -> Vec<f32> {
-        let rounded = Rounded::of(rows, self.inputs);
-        let count = rounded.steps.len();
-        let outputs = self.scale.len();
-        let mut sums = vec![0; count * outputs];
-        let matrix = NdTensorView::from_data([count, self.inputs], rounded.values.as_slice());
-        INT8.with(|kernel| {
-            kernel.gemm(
-                &mut sums,
-                GemmInputA::Unpacked(matrix),
-                GemmInputB::Packed(&self.weight),
-                GemmOptions::default(),
-            )
-        })
-        .expect("rows are as wide as the matrix");
-        let mut results = Vec::with_capacity(sums.len());
-        for ((sums, step), zero) in sums.chunks_exact(outputs).zip(&rounded.steps).zip(&rounded.zeros) {
-            let columns = sums.iter().zip(&self.weight_sums).zip(self.scale.iter().zip(&self.bias));
-            results.extend(
-                columns.map(|((sum, weights), (scale, bias))| (sum - zero * weights) as f32 * step * scale + bias),
-            );
+    pub(super) fn apply(&self, rows: &[f32], workspace: &mut Workspace, results: &mut Vec<f32>) {
+        self.apply_each(rows.chunks_exact(self.inputs), workspace, results);
+    }
+
+    /// The same for rows that come one by one.
+    pub(super) fn apply_each<'r>(
+        &self,
+        rows: impl Iterator<Item = &'r [f32]>,
+        workspace: &mut Workspace,
+        results: &mut Vec<f32>,
+    ) {
+        let Workspace { rounded, sums, .. } = workspace;
+        rounded.clear();
+        rows.for_each(|row| rounded.push(row));
+        let (count, outputs) = (rounded.steps.len(), self.outputs);
+        results.resize(count * outputs, 0.0);
+        match &self.kernel {
+            #[cfg(target_arch = "x86_64")]
+            Kernel::Grouped(matrix) => {
+                matrix.tile(rounded, &mut workspace.tiles);
+                matrix.multiply(
+                    &workspace.tiles,
+                    #[inline(always)]
+                    |row, output, sums| {
+                        let scaling = &self.scaling[output / LANES];
+                        let rows = results[row * outputs..].chunks_exact_mut(outputs).zip(sums).enumerate();
+                        for (n, (results, sums)) in rows {
+                            let (step, zero) = (rounded.steps[row + n], rounded.zeros[row + n]);
+                            scaling.apply(sums, step, zero, &mut results[output..]);
+                        }
+                    },
+                );
+            }
+            Kernel::Packed(matrix) => {
+                sums.resize(count * outputs, 0);
+                let bytes = NdTensorView::from_data([count, self.inputs], rounded.bytes.as_slice());
+                let (left, right) = (GemmInputA::Unpacked(bytes), GemmInputB::Packed(matrix));
+                INT8.with(|kernel| kernel.gemm(sums, left, right, GemmOptions::default()))
+                    .expect("rows are as wide as the matrix");
+                let rows = results.chunks_exact_mut(outputs).zip(sums.chunks_exact(outputs));
+                wide(
+                    #[inline(always)]
+                    || {
+                        for (n, (results, sums)) in rows.enumerate() {
+                            self.scale_row(sums, rounded.steps[n], rounded.zeros[n], results);
+                        }
+                    },
+                );
+            }
         }
-        results
+    }
+
+    #[inline(always)]
+    fn scale_row(&self, sums: &[i32], step: f32, zero: i32, results: &mut [f32]) {
+        for ((scaling, sums), results) in self.scaling.iter().zip(sums.chunks(LANES)).zip(results.chunks_mut(LANES)) {
+            match sums.first_chunk() {
+                Some(sums) => scaling.apply(sums, step, zero, results),
+                None => {
+                    let mut padded = [0; LANES];
+                    padded[..sums.len()].copy_from_slice(sums);
+                    scaling.apply(&padded, step, zero, results);
+                }
+            }
+        }
     }
 }
 
-/// Rows in unsigned bytes: `number = (byte - zero) * step`.
-struct Rounded {
-    values: Vec<u8>,
-    steps: Vec<f32>,
-    zeros: Vec<i32>,
-}
-
-/// Added to a number below 2^22 and taken away again, it rounds to whole numbers, halves to even.
-const ROUNDER: f32 = 12_582_912.0;
-
-impl Rounded {
-    fn of(rows: &[f32], width: usize) -> Self {
-        let count = rows.len() / width;
-        let mut rounded = Rounded {
-            values: Vec::with_capacity(rows.len()),
-            steps: Vec::with_capacity(count),
-            zeros: Vec::with_capacity(count),
-        };
-        for row in rows.chunks_exact(width) {
-            let (low, high) = extremes(row);
-            let step = ((high - low) / 255.0).max(1e-8);
-            let zero = (-low / step).round_ties_even();
-            rounded.values.extend(row.iter().map(|x| ((x / step + ROUNDER) - ROUNDER + zero).clamp(0.0, 255.0) as u8));
-            rounded.steps.push(step);
-            rounded.zeros.push(zero as i32);
+impl Kernel {
+    /// Ours where rten would do without a dot product of bytes, else rten's.
+    fn choose(rows: &[u8], inputs: usize, outputs: usize) -> Self {
+        #[cfg(target_arch = "x86_64")]
+        if INT8.with(|kernel| kernel.kernel_name().ends_with("avx2"))
+            && let Some(matrix) = Grouped::pack(rows, inputs)
+        {
+            return Kernel::Grouped(matrix);
         }
-        rounded
+        Self::packed(rows, inputs, outputs)
+    }
+
+    fn packed(rows: &[u8], inputs: usize, outputs: usize) -> Self {
+        let rows: Vec<i8> = rows.iter().map(|weight| weight.cast_signed()).collect();
+        let matrix = NdTensorView::from_data([outputs, inputs], rows.as_slice());
+        Kernel::Packed(INT8.with(|kernel| kernel.prepack_b(matrix.transposed())))
     }
 }
 
-/// The least and the greatest number of a row, zero among them.
-fn extremes(row: &[f32]) -> (f32, f32) {
-    // Sixteen lanes side by side, so that the compiler can use wide registers.
-    let (mut low, mut high) = ([0.0f32; 16], [0.0f32; 16]);
-    for part in row.chunks_exact(16) {
-        for lane in 0..16 {
-            low[lane] = if part[lane] < low[lane] { part[lane] } else { low[lane] };
-            high[lane] = if part[lane] > high[lane] { part[lane] } else { high[lane] };
+impl Scaling {
+    /// Writes as many numbers as there is room for in `results`, up to sixteen.
+    #[inline(always)]
+    fn apply(&self, sums: &[i32; LANES], step: f32, zero: i32, results: &mut [f32]) {
+        match results.first_chunk_mut::<LANES>() {
+            Some(results) => self.write(sums, step, zero, results),
+            None => {
+                let mut padded = [0.0; LANES];
+                self.write(sums, step, zero, &mut padded);
+                results.copy_from_slice(&padded[..results.len()]);
+            }
         }
     }
-    for &x in row.chunks_exact(16).remainder() {
-        low[0] = low[0].min(x);
-        high[0] = high[0].max(x);
+
+    #[inline(always)]
+    fn write(&self, sums: &[i32; LANES], step: f32, zero: i32, results: &mut [f32; LANES]) {
+        for n in 0..LANES {
+            results[n] = (sums[n] - zero * self.weights[n]) as f32 * step * self.scale[n] + self.bias[n];
+        }
     }
-    (low.into_iter().fold(0.0, f32::min), high.into_iter().fold(0.0, f32::max))
+}
+
+/// The sum of a row of weights, and the greatest of their sizes.
+#[inline(always)]
+fn sum_and_greatest(row: &[u8]) -> (i32, u8) {
+    let sum = row
+        .iter()
+        .map(
+            #[inline(always)]
+            |weight| i32::from(weight.cast_signed()),
+        )
+        .sum();
+    let sizes = row.iter().map(
+        #[inline(always)]
+        |weight| weight.cast_signed().unsigned_abs(),
+    );
+    (
+        sum,
+        sizes.fold(
+            0,
+            #[inline(always)]
+            |greatest: u8, size| greatest.max(size),
+        ),
+    )
 }
 
 /// The float32 product of two matrices times `factor`, row after row.
 pub(super) fn product(left: Matrix, right: Matrix, factor: f32) -> Vec<f32> {
-    let mut result = vec![0.0; left.rows() * right.cols()];
+    let mut result = Vec::new();
+    multiply(left, right, factor, &mut result);
+    result
+}
+
+/// The same into memory that was used before.
+pub(super) fn multiply(left: Matrix, right: Matrix, factor: f32, result: &mut Vec<f32>) {
+    result.resize(left.rows() * right.cols(), 0.0);
     let options = GemmOptions { alpha: factor, ..GemmOptions::default() };
     FLOAT
-        .with(|kernel| kernel.gemm(&mut result, GemmInputA::Unpacked(left), GemmInputB::Unpacked(right), options))
+        .with(|kernel| kernel.gemm(result, GemmInputA::Unpacked(left), GemmInputB::Unpacked(right), options))
         .expect("the matrices fit each other");
-    result
 }
 
 /// Rows of numbers seen as a matrix.
@@ -141,8 +239,8 @@ mod tests {
 
     use super::*;
 
-    /// A matrix with all scales 1 and all biases 0.
-    fn linear(rows: &[Vec<i8>]) -> Linear {
+    /// A matrix with all scales 1 and all biases 0, and the same with rten's kernel.
+    fn linear(rows: &[Vec<i8>]) -> [Linear; 2] {
         let (inputs, outputs) = (rows[0].len(), rows.len());
         let bytes: Vec<u8> = rows.iter().flatten().map(|value| value.cast_unsigned()).collect();
         let ones: Vec<u8> = std::iter::repeat_n(1f32.to_le_bytes(), outputs).flatten().collect();
@@ -153,7 +251,8 @@ mod tests {
             ("m.bias", TensorView::new(Dtype::F32, vec![outputs], &zeros).unwrap()),
         ];
         let file = serialize(tensors, None).unwrap();
-        Linear::take(&Weights::open(&file).unwrap(), "m", inputs, outputs).unwrap()
+        let take = || Linear::take(&Weights::open(&file).unwrap(), "m", inputs, outputs).unwrap();
+        [take(), Linear { kernel: Kernel::packed(&bytes, inputs, outputs), ..take() }]
     }
 
     proptest! {
@@ -175,7 +274,11 @@ mod tests {
                 .iter()
                 .flat_map(|input| rows.iter().map(move |row| row.iter().zip(input).map(|(w, x)| f32::from(*w) * x).sum()))
                 .collect();
-            prop_assert_eq!(linear(&rows).apply(&inputs.concat()), expected);
+            for matrix in linear(&rows) {
+                let mut found = Vec::new();
+                matrix.apply(&inputs.concat(), &mut Workspace::default(), &mut found);
+                prop_assert_eq!(&found, &expected);
+            }
         }
     }
 }

@@ -33,7 +33,8 @@ pub(super) struct Vocabulary<'a> {
 impl<'a> Vocabulary<'a> {
     /// Reads a list of one piece a line; a word keeps its first `most` pieces.
     pub(super) fn read(list: &'a str, most: usize) -> Result<Self, ModelError> {
-        let (mut beginnings, mut continuations) = (HashMap::new(), HashMap::new());
+        let lines = list.lines().count();
+        let (mut beginnings, mut continuations) = (HashMap::with_capacity(lines), HashMap::with_capacity(lines / 4));
         for (number, piece) in list.lines().enumerate() {
             match piece.strip_prefix("##") {
                 Some(rest) if !rest.is_empty() => continuations.insert(rest, number),

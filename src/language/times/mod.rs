@@ -107,8 +107,8 @@ mod tests {
 
     use super::*;
     use crate::knowledge::Lexicon;
-    use crate::language::model::Depth;
     use crate::language::analyse;
+    use crate::language::model::Depth;
     use crate::text::{Block, BlockKind};
 
     /// Each time expression of a sentence published on Sunday, 8 July 2018, with its first and last day.
