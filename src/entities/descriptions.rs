@@ -1,194 +1,110 @@
 //! Noun phrases that describe somebody or something: `the North Korean leader`, `a Lisbon company`.
 //!
-//! A description starts with a determiner or an owner and ends with a noun that the tables know as a
-//! role or a kind; whom it describes is decided in `sieves`.
+//! A description is the phrase around a common noun, with a determiner or an owner in front. Whom
+//! it describes is decided in `sieves`; here is only where it stands and what its noun says.
 
 use std::ops::Range;
 
 use super::passage::{Passage, is_capitalised};
+use super::phrases;
 use crate::entities::EntityType;
 use crate::text::Tag;
 
-/// The most tokens that a description may have up to its noun.
-const REACH: usize = 11;
-
-/// All descriptions of a sentence with their head tokens, in order.
-pub(super) fn all(passage: &Passage, sentence: usize) -> Vec<(Range<usize>, usize)> {
-    let opens = |at: usize| {
-        let follows_phrase =
-            at > 0 && matches!(passage.tag(sentence, at - 1), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn);
-        is_determiner(passage, sentence, at) || !follows_phrase && owner(passage, sentence, at).is_some()
-    };
-    let starts = (0..passage.len(sentence)).filter(|at| opens(*at));
-    let mut found: Vec<(Range<usize>, usize)> = Vec::new();
-    for start in starts {
-        let Some(tokens) = starting_at(passage, sentence, start) else { continue };
-        // "the country's president" describes a country, too.
-        let noun = head(passage, sentence, &tokens).unwrap_or(start);
-        let mark = (start..noun).find(|at| is_possessive(passage, sentence, *at));
-        let owner = mark.map(|mark| start..mark).filter(|_| is_determiner(passage, sentence, start));
-        for tokens in std::iter::once(tokens).chain(owner) {
-            if let Some(head) = head(passage, sentence, &tokens) {
-                found.push((tokens, head));
-            }
-        }
-    }
-    found
+/// A description and the noun that carries its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Description {
+    pub(super) tokens: Range<usize>,
+    pub(super) head: usize,
 }
 
-/// The description that starts at a token, its `of` phrase included.
-pub(super) fn starting_at(passage: &Passage, sentence: usize, start: usize) -> Option<Range<usize>> {
-    let owner_end = owner(passage, sentence, start);
-    if !is_determiner(passage, sentence, start) && owner_end.is_none() {
+/// All descriptions of a sentence whose noun is known, in the order of their heads.
+pub(super) fn all(passage: &Passage, sentence: usize) -> Vec<Description> {
+    let heads = (0..passage.len(sentence)).filter(|at| noun_kind(passage, sentence, *at).is_some());
+    let found = heads.filter_map(|head| before_a_name(passage, sentence, head).or_else(|| at(passage, sentence, head)));
+    found.filter(|found| is_determined(passage, sentence, found)).collect()
+}
+
+/// The description around a common noun, or around a capitalised adjective that stands for one: `a Kenyan`.
+pub(super) fn at(passage: &Passage, sentence: usize, head: usize) -> Option<Description> {
+    let tag = passage.tag(sentence, head);
+    let word = passage.word(sentence, head);
+    let is_noun = matches!(tag, Tag::Noun) || noun_kind(passage, sentence, head).is_some();
+    // "a Bolivian", "the oldest": an adjective with an article of its own.
+    let has_article = head > 0 && passage.tag(sentence, head - 1) == Tag::Det;
+    let is_adjective = has_article && matches!(tag, Tag::Adj | Tag::Propn) && {
+        passage.world().country(word).is_some() || !is_capitalised(word)
+    };
+    if !(is_noun && !is_capitalised(word) || is_adjective) {
         return None;
     }
-    let base = base_end(passage, sentence, start)?;
-    Some(start..with_of(passage, sentence, base))
+    let mut tokens = phrases::around(passage, sentence, head);
+    // "Tavora's founder and chief executive": two offices of one holder.
+    let other = passage.dependents(sentence, head).iter().find(|other| {
+        passage.relation(sentence, **other) == "conj"
+            && noun_kind(passage, sentence, head) == Some(EntityType::Person)
+            && noun_kind(passage, sentence, **other) == Some(EntityType::Person)
+            && !passage.dependents(sentence, **other).iter().any(|at| {
+                matches!(passage.relation(sentence, *at), "det" | "punct")
+                    || passage.full_relation(sentence, *at) == "nmod:poss"
+            })
+    });
+    if let Some(other) = other.filter(|other| !passage.is_plural(sentence, **other)) {
+        tokens.end = phrases::around(passage, sentence, *other).end;
+    }
+    // "the director general", "the secretary of state": the whole title, wherever the tree cuts it.
+    let titled = (tokens.start..tokens.end).find_map(|at| {
+        passage.title_at(sentence, at).filter(|(_, end)| (tokens.end..tokens.end + 3).contains(end) && at <= head)
+    });
+    tokens.end = titled.map_or(tokens.end, |(_, end)| end.max(tokens.end));
+    let is_relative = matches!(passage.lower(sentence, tokens.start).as_str(), "whose" | "which" | "what");
+    (!is_relative).then_some(Description { tokens, head })
 }
 
-/// The description that ends before a token: `the state firm` before `, Tavora`.
-pub(super) fn ending_at(passage: &Passage, sentence: usize, end: usize) -> Option<Range<usize>> {
-    (end.saturating_sub(REACH)..end).find_map(|start| {
-        let opens =
-            start == 0 || !matches!(passage.tag(sentence, start - 1), Tag::Adj | Tag::Noun | Tag::Propn | Tag::Det);
-        let starts = opens && (is_determiner(passage, sentence, start) || owner(passage, sentence, start).is_some());
-        starts.then(|| starting_at(passage, sentence, start)).flatten().filter(|found| found.end == end)
-    })
+/// `the football club` in `the football club Tavora`, where the noun depends on the name.
+fn before_a_name(passage: &Passage, sentence: usize, head: usize) -> Option<Description> {
+    let governor = passage.governor(sentence, head).filter(|governor| *governor > head)?;
+    let is_modifier = matches!(passage.relation(sentence, head), "compound" | "amod" | "nmod")
+        && passage.full_relation(sentence, head) != "nmod:poss";
+    if !is_modifier || !is_capitalised(passage.word(sentence, head + 1)) || is_capitalised(passage.word(sentence, head))
+    {
+        return None;
+    }
+    let start = phrases::around(passage, sentence, governor).start;
+    (start < head).then_some(Description { tokens: start..head + 1, head })
 }
 
 /// What a description says: a role is a person, a kind noun its kind.
-pub(super) fn kind(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Option<EntityType> {
-    let head = head(passage, sentence, tokens)?;
-    noun_kind(passage, sentence, tokens.start, head)
-}
-
-/// The noun that carries the meaning: the last before an `of` phrase.
-pub(super) fn head(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Option<usize> {
-    let base = base_end(passage, sentence, tokens.start).filter(|base| *base <= tokens.end).unwrap_or(tokens.end);
-    let head = base.checked_sub(1).filter(|head| tokens.contains(head))?;
-    noun_kind(passage, sentence, tokens.start, head).map(|_| head)
-}
-
-/// The role that a description ends with, in small letters: `prime minister` for `the new prime minister`.
-pub(super) fn role(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Option<String> {
-    let base = head(passage, sentence, tokens)? + 1;
-    let (_, start) = passage.title_before(sentence, base)?;
-    Some(passage.phrase(sentence, &(start.max(tokens.start)..base)).to_lowercase())
-}
-
-fn is_determiner(passage: &Passage, sentence: usize, token: usize) -> bool {
-    matches!(
-        passage.lower(sentence, token).as_str(),
-        "the" | "a" | "an" | "another" | "one" | "his" | "her" | "its" | "their" | "this"
-    )
-}
-
-/// Where an owner that opens a description ends: `Tavora's` in `Tavora's chief executive`.
-fn owner(passage: &Passage, sentence: usize, start: usize) -> Option<usize> {
-    if !matches!(passage.tag(sentence, start), Tag::Propn | Tag::Adj | Tag::Noun) {
+pub(super) fn noun_kind(passage: &Passage, sentence: usize, head: usize) -> Option<EntityType> {
+    let word = passage.word(sentence, head);
+    if is_capitalised(word) || !matches!(passage.tag(sentence, head), Tag::Noun | Tag::Propn | Tag::Pron | Tag::Adj) {
         return None;
     }
-    (start + 1..(start + 5).min(passage.len(sentence)))
-        .take_while(|at| matches!(passage.tag(sentence, *at), Tag::Propn | Tag::Adj | Tag::Noun | Tag::Part))
-        .find(|at| is_possessive(passage, sentence, *at))
-        .map(|mark| mark + 1)
-}
-
-fn is_possessive(passage: &Passage, sentence: usize, token: usize) -> bool {
-    matches!(passage.word(sentence, token), "'s" | "’s")
-        || matches!(passage.word(sentence, token), "'" | "’")
-            && passage.before(sentence, token, 1).ends_with('s')
-            && passage.is_glued(sentence, token)
-}
-
-/// Where the phrase ends with its noun; `None` if no noun of it is known.
-fn base_end(passage: &Passage, sentence: usize, start: usize) -> Option<usize> {
-    let limit = (start + REACH).min(passage.len(sentence));
-    let mut end = start + 1;
-    while end < limit {
-        let tag = passage.tag(sentence, end);
-        let is_inside = matches!(tag, Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)
-            || is_possessive(passage, sentence, end)
-            || passage.word(sentence, end) == "-" && passage.is_glued(sentence, end)
-            || matches!(tag, Tag::Verb) && is_modifier(passage, sentence, end)
-            // "the mine": a noun, whatever the tagger says of "mine".
-            || tag == Tag::Pron && passage.world().kind_noun(passage.word(sentence, end)).is_some();
-        if !is_inside {
-            break;
-        }
-        end += 1;
-    }
-    // "founder and chief executive": two offices of one holder.
-    if passage.word(sentence, end) == "and"
-        && noun_kind(passage, sentence, start, end - 1) == Some(EntityType::Person)
-        && let Some((_, title_end)) = passage.title_at(sentence, end + 1)
-        && !is_capitalised(passage.word(sentence, end + 1))
-    {
-        return Some(title_end);
-    }
-    // "secretary of state", "director of communications": a role with its own "of".
-    let titled =
-        (start + 1..end).find_map(|at| passage.title_at(sentence, at).filter(|(_, title_end)| *title_end > end));
-    if let Some((_, title_end)) = titled {
-        return Some(title_end);
-    }
-    // "the Korean capital Seoul": the last known noun before names, with what follows it left out.
-    (start + 1..end)
-        .rev()
-        .find(|at| noun_kind(passage, sentence, start, *at).is_some())
-        .map(|head| head + 1)
-        .filter(|base| *base == end || is_capitalised(passage.word(sentence, *base)))
-}
-
-/// `the outgoing minister`, `a leading company`: a participle before a noun.
-fn is_modifier(passage: &Passage, sentence: usize, token: usize) -> bool {
-    let word = passage.word(sentence, token);
-    (word.ends_with("ing") || word.ends_with("ed"))
-        && matches!(passage.tag(sentence, token + 1), Tag::Noun | Tag::Adj | Tag::Propn)
-}
-
-/// What the noun at a token says: `minister` a person, `company` an organisation.
-fn noun_kind(passage: &Passage, sentence: usize, start: usize, token: usize) -> Option<EntityType> {
-    let word = passage.word(sentence, token);
-    if is_capitalised(word) {
-        return None;
-    }
+    let lemma = passage.lemma(sentence, head);
     let known = passage.world().kind_noun(word);
     let is_role = passage.world().title(word).is_some()
-        || passage.title_before(sentence, token + 1).is_some_and(|(_, title)| title > start);
+        || passage.is_plural(sentence, head) && passage.world().title(lemma).is_some()
+        || passage.title_before(sentence, head + 1).is_some();
     if is_role { Some(EntityType::Person) } else { known }
 }
 
-/// Takes in what the noun is of: `the leader of the Liberal Democrats`.
-fn with_of(passage: &Passage, sentence: usize, base: usize) -> usize {
-    // "the representative for Sudan", "the ambassador to Chad", but "the leader for a summit" ends.
-    let takes_more = matches!(
-        passage.before(sentence, base, 1),
-        "adviser"
-            | "advisor"
-            | "ambassador"
-            | "diplomat"
-            | "envoy"
-            | "expert"
-            | "lawyer"
-            | "minister"
-            | "representative"
-            | "secretary"
-            | "spokesman"
-            | "spokesperson"
-            | "spokeswoman"
-            | "writer"
+/// The role that a description names, in small letters: `prime minister` for `the new prime minister`.
+pub(super) fn role(passage: &Passage, sentence: usize, tokens: &Range<usize>, head: usize) -> Option<String> {
+    let longest = (tokens.start..=head).find_map(|start| {
+        let (_, end) = passage.title_at(sentence, start)?;
+        (end > head && end <= tokens.end).then(|| passage.phrase(sentence, &(start..end)).to_lowercase())
+    });
+    longest.or_else(|| {
+        let (_, start) = passage.title_before(sentence, head + 1)?;
+        Some(passage.phrase(sentence, &(start.max(tokens.start)..head + 1)).to_lowercase())
+    })
+}
+
+/// Whether a determiner or an owner opens the phrase.
+fn is_determined(passage: &Passage, sentence: usize, found: &Description) -> bool {
+    let opens = matches!(
+        passage.lower(sentence, found.tokens.start).as_str(),
+        "the" | "a" | "an" | "another" | "one" | "his" | "her" | "its" | "their" | "this" | "that"
     );
-    match passage.word(sentence, base) {
-        "of" => {}
-        "for" | "to" | "on" if takes_more => {}
-        _ => return base,
-    }
-    let is_inside = |at: usize| {
-        matches!(passage.tag(sentence, at), Tag::Det | Tag::Adj | Tag::Noun | Tag::Propn | Tag::Num)
-            || passage.word(sentence, at) == "of"
-            || is_possessive(passage, sentence, at)
-    };
-    let end = (base + 1..passage.len(sentence)).find(|at| !is_inside(*at)).unwrap_or(passage.len(sentence));
-    if end > base + 1 && end <= base + 9 { end } else { base }
+    opens
+        || passage.dependents(sentence, found.head).iter().any(|at| passage.full_relation(sentence, *at) == "nmod:poss")
 }

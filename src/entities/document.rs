@@ -138,11 +138,6 @@ impl<'p, 'a> Document<'p, 'a> {
         names.into_iter().map(|(name, _)| name.clone()).collect()
     }
 
-    /// The paragraph that a mention stands in.
-    pub(super) fn block(&self, mention: usize) -> usize {
-        self.passage.sentences[self.mentions[mention].sentence].block
-    }
-
     /// The gender that a cluster's titles, descriptions or given name tell.
     pub(super) fn gender(&self, cluster: usize) -> Option<Gender> {
         let told = self.members(cluster).take(TITLES_READ).find_map(|mention| self.told_gender(mention));

@@ -29,6 +29,9 @@ const TYPES: [EntityType; 10] = [
     EntityType::Group,
 ];
 
+/// What the language model's type of a name counts for, where it is the same at every mention.
+const MODEL_WEIGHT: usize = 8;
+
 /// The most votes that the contexts of a name cast for or against one type.
 const CONTEXT_CAP: i32 = 14;
 
@@ -67,6 +70,7 @@ pub(super) fn kinds(passage: &Passage, names: &[Standing]) -> Vec<EntityType> {
     let keys: Vec<String> = names.iter().map(|(sentence, tokens)| passage.phrase(*sentence, tokens)).collect();
     let mut by_spelling: BTreeMap<&str, Votes> = BTreeMap::new();
     let mut contexts: BTreeMap<&str, Votes> = BTreeMap::new();
+    let mut modelled: BTreeMap<&str, BTreeMap<EntityType, usize>> = BTreeMap::new();
     for ((sentence, tokens), key) in names.iter().zip(&keys) {
         let known = !by_spelling.contains_key(key.as_str());
         let votes = by_spelling.entry(key).or_default();
@@ -75,9 +79,17 @@ pub(super) fn kinds(passage: &Passage, names: &[Standing]) -> Vec<EntityType> {
         }
         let around = contexts.entry(key).or_default();
         around.add(&by_context(passage, *sentence, tokens));
+        if let Some(kind) = by_model(passage, *sentence, tokens) {
+            *modelled.entry(key).or_default().entry(kind).or_default() += 1;
+        }
     }
     for (key, votes) in &mut by_spelling {
         votes.add(&contexts[key].capped());
+        let told = modelled.remove(key).unwrap_or_default();
+        let all: usize = told.values().sum();
+        for (kind, times) in told {
+            votes.cast(kind, (MODEL_WEIGHT * times / all) as i32 + i32::from(times >= 3));
+        }
     }
     let fuller = share_with_short_forms(passage, &by_spelling);
     keys.iter()
@@ -91,6 +103,16 @@ pub(super) fn kinds(passage: &Passage, names: &[Standing]) -> Vec<EntityType> {
         .collect()
 }
 
+/// The type of the model's name that ends with the same word: for `Ada Lund` and `US envoy Ada Lund`.
+fn by_model(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Option<EntityType> {
+    let mut names = passage.modelled(sentence);
+    let (_, kind) = names.find(|(name, _)| name.end == tokens.end)?;
+    // "Nairobi agreed": a city that acts is told from its country by the tables, not by its type.
+    let phrase = passage.phrase(sentence, tokens);
+    let is_city = passage.world().is_place(&phrase) || passage.world().country_of_seat(&phrase).is_some();
+    Some(if kind == EntityType::Country && is_city { EntityType::Place } else { kind })
+}
+
 /// `Lund` votes as `Ada Lund` does, `Tavora` as `Tavora Mining Company`.
 /// The owner of `US army` stays a country.
 fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str, Votes>) -> BTreeMap<&'k str, Votes> {
@@ -99,8 +121,8 @@ fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str,
         // "Orvanian" beside "Orvania": only a country or a region has its own adjective.
         for adjective in by_spelling.keys().filter(|other| demonyms::is_adjective_of(other, full)) {
             let kind = if votes.winner() == EntityType::Place { EntityType::Place } else { EntityType::Country };
-            shared.entry(full).or_default().cast(kind, 6);
-            shared.entry(adjective).or_default().cast(kind, 12);
+            shared.entry(full).or_default().cast(kind, 12);
+            shared.entry(adjective).or_default().cast(kind, 20);
         }
         let words: Vec<&str> = full.split(' ').collect();
         // "Lund" of "the Lund administration" is a person.
@@ -130,7 +152,7 @@ fn share_with_short_forms<'k>(passage: &Passage, by_spelling: &BTreeMap<&'k str,
             }
         });
         for short in shorts {
-            shared.entry(short).or_default().cast(kind, 6);
+            shared.entry(short).or_default().cast(kind, 10);
         }
     }
     shared
@@ -164,7 +186,7 @@ fn by_itself(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Votes
     if tokens.len() > 1 {
         // "London Bridge", "University of Kent".
         if let Some(kind) = world.name_word(word(tokens.end - 1), Position::Last) {
-            votes.cast(kind, 9);
+            votes.cast(kind, 10);
         }
         // "Institute for Solar Research", "Court of Appeal".
         let joint = (tokens.start + 1..tokens.end).find(|at| matches!(word(*at), "of" | "for"));
@@ -226,6 +248,8 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
     let before = passage.before(sentence, tokens.start, 1).to_lowercase();
     let after = passage.word(sentence, tokens.end);
 
+    // "TOKYO —" at the head of the article, "DARMSTADT, Germany —".
+    votes.cast(EntityType::Place, if passage.is_in_dateline(sentence, tokens) { CONTEXT_CAP } else { 0 });
     // "Prime Minister Lund", "the astronomer Ada Lund".
     if let Some((title, start)) = passage.title_before(sentence, tokens.start) {
         let is_written_as_title = title.kind != TitleKind::Occupation || !is_capitalised(passage.word(sentence, start));
@@ -265,17 +289,17 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
         // In "the London company" the place stays a place; "the San Telmo mine" is called by it.
         let is_place = world.is_place(&passage.phrase(sentence, tokens));
         let weight = match noun {
-            _ if !is_place => 6,
-            EntityType::Facility => 5,
+            _ if !is_place => 11,
+            EntityType::Facility => 11,
             _ => 0,
         };
         votes.cast(noun, weight);
     }
     if let Some(kind) = context.naming_noun() {
-        votes.cast(kind, 6);
+        votes.cast(kind, 11);
     }
-    if let Some(kind) = context.apposed_kind() {
-        votes.cast(kind, 6);
+    if let Some(kind) = context.described_kind() {
+        votes.cast(kind, 11);
     }
     if context.is_said_to_speak() {
         votes.cast(EntityType::Person, 2);

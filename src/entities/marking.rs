@@ -1,11 +1,11 @@
 //! From sentences to mentions: names with their types, descriptions, pronouns.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::context::Context;
 use super::passage::Passage;
-use super::{EntityType, Form, Mention, bodies, carving, descriptions, kinds, names, pronouns};
-use crate::knowledge::world::Gender;
+use super::{EntityType, Form, Mention, bodies, carving, descriptions, kinds, names, pronouns, reconciling};
 
 /// Every mention of the document in the text's order; one inside another follows it.
 pub(super) fn mentions(passage: &Passage) -> Vec<Mention> {
@@ -25,18 +25,24 @@ pub(super) fn mentions(passage: &Passage) -> Vec<Mention> {
         .collect();
     let taken: BTreeSet<(usize, usize)> =
         found.iter().flat_map(|name| name.tokens.clone().map(|token| (name.sentence, token))).collect();
+    let mut described = described(passage, &found);
     for sentence in 0..passage.sentences.len() {
-        for (tokens, head) in descriptions::all(passage, sentence) {
-            // "the foreign ministry" is a name already where it stands for a body.
-            if !taken.contains(&(sentence, head))
-                && let Some(kind) = descriptions::kind(passage, sentence, &tokens)
-            {
-                found.push(mention(passage, sentence, tokens, head, Form::Noun, kind));
-            }
+        for found in descriptions::all(passage, sentence) {
+            let kind = descriptions::noun_kind(passage, sentence, found.head);
+            described.entry((sentence, found.head)).or_insert((found.tokens, kind.unwrap_or(EntityType::Organization)));
         }
+    }
+    for ((sentence, head), (tokens, kind)) in described {
+        // "the foreign ministry" is a name already where it stands for a body.
+        let is_adjective = passage.world().country(passage.word(sentence, head)).is_some();
+        if !taken.contains(&(sentence, head)) || is_adjective {
+            found.push(mention(passage, sentence, tokens, head, Form::Noun, kind));
+        }
+    }
+    for sentence in 0..passage.sentences.len() {
         for token in pronouns::all(passage, sentence) {
             let kind = match pronouns::referent(passage.word(sentence, token)) {
-                Some(pronouns::Referent::Person(Gender::Female | Gender::Male)) => EntityType::Person,
+                Some(pronouns::Referent::Person(_) | pronouns::Referent::Speaker) => EntityType::Person,
                 _ => EntityType::Organization,
             };
             found.push(mention(passage, sentence, token..token + 1, token, Form::Pronoun, kind));
@@ -46,19 +52,31 @@ pub(super) fn mentions(passage: &Passage) -> Vec<Mention> {
     found
 }
 
+/// The descriptions beside names, whatever their nouns, by sentence and head: `a onetime spy chief`.
+fn described(passage: &Passage, names: &[Mention]) -> BTreeMap<(usize, usize), (Range<usize>, EntityType)> {
+    let mut described = BTreeMap::new();
+    for name in names {
+        let context = Context { passage, sentence: name.sentence, tokens: &name.tokens };
+        for (found, _) in context.described() {
+            let kind = descriptions::noun_kind(passage, name.sentence, found.head).unwrap_or(name.kind);
+            described.entry((name.sentence, found.head)).or_insert((found.tokens, kind));
+        }
+    }
+    described
+}
+
 /// The names of one sentence, bodies of state included.
 fn names_of(passage: &Passage, sentence: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    for stretch in names::stretches(passage, sentence) {
-        for name in carving::carve(passage, sentence, stretch) {
-            found.extend(bodies::owned_by(passage, sentence, &name));
-            let is_whole_government = found.last().is_some_and(|body| {
-                body.start == name.start && passage.world().country(&passage.phrase(sentence, &name)).is_none()
-            });
-            // In "the Lund administration" the surname names no one by itself.
-            if !is_whole_government || matches!(passage.word(sentence, name.start), "North" | "South") {
-                found.push(name);
-            }
+    let stretches = names::stretches(passage, sentence).into_iter();
+    let carved = stretches.flat_map(|stretch| carving::carve(passage, sentence, stretch)).collect();
+    for name in reconciling::reconcile(passage, sentence, carved) {
+        let body = bodies::owned_by(passage, sentence, &name);
+        let is_whole_government = body.is_some() && passage.world().country(&passage.phrase(sentence, &name)).is_none();
+        found.extend(body);
+        // In "the Lund administration" the surname names no one by itself.
+        if !is_whole_government || matches!(passage.word(sentence, name.start), "North" | "South") {
+            found.push(name);
         }
     }
     for body in bodies::unowned(passage, sentence) {

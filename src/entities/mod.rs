@@ -4,6 +4,7 @@
 //! name one thing, in ordered passes from the most precise to the least, each with its reason.
 
 mod bodies;
+mod candidates;
 mod carving;
 mod context;
 mod demonyms;
@@ -14,7 +15,10 @@ mod marking;
 mod names;
 mod naming;
 mod passage;
+mod phrases;
 mod pronouns;
+mod quotes;
+mod reconciling;
 mod sieves;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -178,12 +182,12 @@ impl Entities {
 
 /// Marks every stretch that names, describes or stands for something.
 pub fn find(article: &Article, sentences: &[Sentence], lexicon: &Lexicon) -> Vec<Mention> {
-    marking::mentions(&Passage::new(&article.text, sentences, lexicon))
+    marking::mentions(&Passage::new(article, sentences, lexicon))
 }
 
 /// Joins the mentions that name one thing.
 pub fn resolve(article: &Article, sentences: &[Sentence], mentions: Vec<Mention>, lexicon: &Lexicon) -> Entities {
-    let passage = Passage::new(&article.text, sentences, lexicon);
+    let passage = Passage::new(article, sentences, lexicon);
     let mut document = Document::new(&passage, mentions);
     sieves::run(&mut document);
     naming::entities(document)

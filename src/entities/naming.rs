@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::document::Document;
+use super::phrases;
 use super::{Entities, Entity, EntityId, EntityType, Form, Link, MentionId};
 use crate::knowledge::world::TitleKind;
 
@@ -40,6 +41,7 @@ fn entity(document: &Document, cluster: usize) -> Entity {
     // The fuller of what the text and the gazetteer say: "Fed" is "Federal Reserve".
     let name = match known {
         Some(known) if country.is_some() || words(&known) >= words(&fullest) => known,
+        _ if kind == EntityType::Place => from_capitals(fullest),
         _ => fullest,
     };
     Entity {
@@ -52,11 +54,26 @@ fn entity(document: &Document, cluster: usize) -> Entity {
     }
 }
 
+/// `Tokyo` for the `TOKYO` of a dateline; short letters (`DC`) stay.
+fn from_capitals(name: String) -> String {
+    if name.len() <= 3 || name.contains('.') || name.chars().any(char::is_lowercase) {
+        return name;
+    }
+    let mut starts = true;
+    let small = |letter: char| {
+        let is_first = std::mem::replace(&mut starts, !letter.is_alphabetic());
+        if is_first { letter.to_string() } else { letter.to_lowercase().collect() }
+    };
+    name.chars().map(small).collect()
+}
+
 /// How full a name is: more words are fuller; letters count where words are equal.
-fn fullness(kind: EntityType, name: &str) -> (usize, usize) {
+fn fullness(kind: EntityType, name: &str) -> (usize, bool, usize) {
     let words = name.split(' ').count();
+    // "TOKYO" of the dateline gives way to "Tokyo".
+    let is_mixed = kind == EntityType::Place && name.chars().any(char::is_lowercase);
     // "KCNA" against "Korean Central News Agency" is told by words, "Nato" against "NATO" by nothing.
-    (words, if kind == EntityType::Person { name.len() } else { 0 })
+    (words, is_mixed, if kind == EntityType::Person { name.len() } else { 0 })
 }
 
 /// The other surface forms: names, names with their titles, descriptions.
@@ -70,6 +87,13 @@ fn aliases(document: &Document, cluster: usize, name: &str) -> Vec<String> {
     for form in [Form::Name, Form::Noun] {
         for mention in document.members(cluster).filter(|mention| document.mentions[*mention].form == form) {
             add(document.phrase(mention));
+            if form == Form::Noun {
+                let here = &document.mentions[mention];
+                let whole = phrases::whole(document.passage, here.sentence, here.head);
+                if whole.start == here.tokens.start {
+                    add(document.passage.phrase(here.sentence, &whole));
+                }
+            }
             if let Some(titled) = with_title(document, mention) {
                 add(titled);
             }

@@ -6,9 +6,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::entities::EntityType;
 use crate::knowledge::Lexicon;
 use crate::knowledge::world::{Title, World};
-use crate::text::{Sentence, Span, Tag};
+use crate::text::{Article, Sentence, Span, Tag};
 
 /// The most tokens that a title or a known name has.
 const LONGEST_KNOWN: usize = 6;
@@ -16,15 +17,29 @@ const LONGEST_KNOWN: usize = 6;
 /// A document's words, with what the tables say of them.
 pub(super) struct Passage<'a> {
     pub(super) text: &'a str,
+    /// Where the article says that it was written.
+    dateline: Option<Span>,
     pub(super) sentences: &'a [Sentence],
     pub(super) lexicon: &'a Lexicon,
     small: HashSet<&'a str>,
     capital: HashSet<&'a str>,
+    modelled: HashSet<String>,
+    /// For each sentence and token the tokens that depend on it, in order.
+    dependents: Vec<Vec<Vec<usize>>>,
 }
 
 impl<'a> Passage<'a> {
-    pub(super) fn new(text: &'a str, sentences: &'a [Sentence], lexicon: &'a Lexicon) -> Self {
-        let mut passage = Passage { text, sentences, lexicon, small: HashSet::new(), capital: HashSet::new() };
+    pub(super) fn new(article: &'a Article, sentences: &'a [Sentence], lexicon: &'a Lexicon) -> Self {
+        let mut passage = Passage {
+            text: &article.text,
+            dateline: article.dateline.as_ref().map(|dateline| dateline.place),
+            sentences,
+            lexicon,
+            small: HashSet::new(),
+            capital: HashSet::new(),
+            modelled: HashSet::new(),
+            dependents: sentences.iter().map(dependents).collect(),
+        };
         for sentence in 0..sentences.len() {
             for token in 0..passage.len(sentence) {
                 let word = passage.word(sentence, token);
@@ -35,12 +50,39 @@ impl<'a> Passage<'a> {
                 }
             }
         }
+        for sentence in 0..sentences.len() {
+            let names = passage.modelled(sentence).map(|(tokens, _)| passage.phrase(sentence, tokens));
+            let names: Vec<String> = names.collect();
+            passage.modelled.extend(names);
+        }
         passage
     }
 
     /// The tables of names.
     pub(super) fn world(&self) -> &'a World {
         &self.lexicon.world
+    }
+
+    /// Whether it stands in the place of the dateline: `TOKYO —`.
+    pub(super) fn is_in_dateline(&self, sentence: usize, tokens: &Range<usize>) -> bool {
+        self.dateline.is_some_and(|place| place.contains(self.span(sentence, tokens)))
+    }
+
+    /// The names that the language model marks in a sentence, with their types; dates and amounts apart.
+    pub(super) fn modelled(&self, sentence: usize) -> impl Iterator<Item = (&'a Range<usize>, EntityType)> {
+        let names = self.sentences[sentence].names.iter();
+        names.filter_map(|name| Some((&name.tokens, EntityType::ALL.into_iter().find(|t| t.as_str() == name.kind)?)))
+    }
+
+    /// Whether the language model takes a token for part of a date or time.
+    pub(super) fn is_time(&self, sentence: usize, token: usize) -> bool {
+        let mut names = self.sentences[sentence].names.iter();
+        names.any(|name| name.tokens.contains(&token) && matches!(name.kind, "Date" | "Time"))
+    }
+
+    /// Whether the language model takes the phrase for a name somewhere in the document.
+    pub(super) fn is_modelled(&self, phrase: &str) -> bool {
+        self.modelled.contains(phrase)
     }
 
     /// How many tokens a sentence has.
@@ -71,6 +113,43 @@ impl<'a> Passage<'a> {
     /// Dictionary form; empty outside the sentence.
     pub(super) fn lemma(&self, sentence: usize, token: usize) -> &'a str {
         self.sentences[sentence].tokens.get(token).map_or("", |token| &token.lemma)
+    }
+
+    /// The token that a token depends on.
+    pub(super) fn governor(&self, sentence: usize, token: usize) -> Option<usize> {
+        self.sentences[sentence].tokens.get(token)?.head
+    }
+
+    /// How a token depends on its governor, without the finer part: `nmod` for `nmod:poss`.
+    pub(super) fn relation(&self, sentence: usize, token: usize) -> &'static str {
+        let relation = self.sentences[sentence].tokens.get(token).map_or("", |token| token.relation);
+        relation.split(':').next().unwrap_or(relation)
+    }
+
+    /// The same with its finer part.
+    pub(super) fn full_relation(&self, sentence: usize, token: usize) -> &'static str {
+        self.sentences[sentence].tokens.get(token).map_or("", |token| token.relation)
+    }
+
+    /// The tokens that depend on a token, in order.
+    pub(super) fn dependents(&self, sentence: usize, token: usize) -> &[usize] {
+        self.dependents[sentence].get(token).map_or(&[], Vec::as_slice)
+    }
+
+    /// From the first to the last of the tokens that depend on a token, directly or not, and itself.
+    pub(super) fn extent(&self, sentence: usize, token: usize) -> Range<usize> {
+        let mut extent = token..token + 1;
+        let mut open = vec![token];
+        while let Some(at) = open.pop() {
+            extent = extent.start.min(at)..extent.end.max(at + 1);
+            open.extend(self.dependents(sentence, at));
+        }
+        extent
+    }
+
+    /// Whether a token is in the plural, by its features.
+    pub(super) fn is_plural(&self, sentence: usize, token: usize) -> bool {
+        self.sentences[sentence].tokens.get(token).is_some_and(|token| token.features.contains("Number=Plur"))
     }
 
     /// The bytes of a stretch of tokens.
@@ -151,6 +230,16 @@ impl<'a> Passage<'a> {
         let last = self.len(sentence).min(start + LONGEST_KNOWN);
         (start + 1..=last).rev().find_map(|end| Some((known(&self.phrase(sentence, &(start..end)))?, end)))
     }
+}
+
+fn dependents(sentence: &Sentence) -> Vec<Vec<usize>> {
+    let mut found = vec![Vec::new(); sentence.tokens.len()];
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        if let Some(head) = token.head {
+            found[head].push(at);
+        }
+    }
+    found
 }
 
 /// Whether a word starts with a capital.

@@ -11,29 +11,54 @@ pub(super) enum Referent {
     Person(Gender),
     /// `it`, `its`
     Thing,
+    /// `they`, `their`
+    Many,
+    /// `I`, `my`
+    Speaker,
 }
 
-/// What a word stands for, if it is a pronoun of the third person.
+/// What a word stands for, if it is a personal pronoun that stands for one thing.
 pub(super) fn referent(word: &str) -> Option<Referent> {
     match word.to_lowercase().as_str() {
         "he" | "him" | "his" | "himself" => Some(Referent::Person(Gender::Male)),
         "she" | "her" | "hers" | "herself" => Some(Referent::Person(Gender::Female)),
         "it" | "its" | "itself" => Some(Referent::Thing),
+        "they" | "them" | "their" | "theirs" | "themselves" => Some(Referent::Many),
+        "i" | "me" | "my" | "mine" | "myself" => Some(Referent::Speaker),
         _ => None,
     }
+}
+
+/// Whether it refers to the subject of its own clause: `herself`.
+pub(super) fn is_reflexive(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "himself" | "herself" | "itself" | "themselves" | "myself")
 }
 
 /// The tokens of a sentence that are such pronouns and stand for something.
 pub(super) fn all(passage: &Passage, sentence: usize) -> Vec<usize> {
     (0..passage.len(sentence))
-        .filter(|at| referent(passage.word(sentence, *at)).is_some() && !is_empty_subject(passage, sentence, *at))
+        .filter(|at| referent(passage.word(sentence, *at)).is_some_and(|found| is_meant(passage, sentence, *at, found)))
         .collect()
+}
+
+/// `US` in capitals is a country, `i` in small letters a letter; an empty `it` stands for nothing.
+fn is_meant(passage: &Passage, sentence: usize, token: usize, referent: Referent) -> bool {
+    match referent {
+        Referent::Speaker => {
+            passage.tag(sentence, token) == Tag::Pron && !passage.word(sentence, token).starts_with('i')
+        }
+        Referent::Thing => !is_empty_subject(passage, sentence, token),
+        _ => true,
+    }
 }
 
 /// `It is clear that`, `it appears that`, `makes it easier to`: an "it" that stands for nothing.
 fn is_empty_subject(passage: &Passage, sentence: usize, token: usize) -> bool {
     if !passage.word(sentence, token).eq_ignore_ascii_case("it") {
         return false;
+    }
+    if passage.relation(sentence, token) == "expl" {
+        return true;
     }
     let opens = matches!(passage.lemma(sentence, token + 1), "be" | "seem" | "appear" | "look" | "take" | "turn")
         || matches!(passage.word(sentence, token + 1), "'s" | "’s");
@@ -47,9 +72,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pronouns_tell_person_and_gender() {
+    fn pronouns_tell_person_gender_and_number() {
         assert_eq!(referent("Her"), Some(Referent::Person(Gender::Female)));
         assert_eq!(referent("its"), Some(Referent::Thing));
+        assert_eq!(referent("Their"), Some(Referent::Many));
         assert_eq!(referent("you"), None);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::facts::{self, Telling};
 use super::ids::{self, Identity};
+use super::sameness::{KeepApart, Merge, Sameness};
 use super::{Document, Edge, Graph, Node, Occurrence};
 use crate::entities::{Entity, Form};
 use crate::reading::Reading;
@@ -12,17 +13,48 @@ use crate::reading::Reading;
 /// One graph of what all readings say; the same for any order of them. A document that was read
 /// twice counts once.
 pub fn merge(readings: &[Reading]) -> Graph {
-    let by_document: BTreeMap<&str, &Reading> =
-        readings.iter().map(|reading| (reading.article.id.as_str(), reading)).collect();
-    let readings: Vec<&Reading> = by_document.into_values().collect();
-    let ids = ids::assign(readings.iter().flat_map(|reading| reading.entities.entities.iter().map(identity)));
+    merge_keeping_apart(readings, &KeepApart::default())
+}
+
+/// The same graph without the merges that `apart` forbids.
+pub fn merge_keeping_apart(readings: &[Reading], apart: &KeepApart) -> Graph {
+    let readings = each_document(readings);
+    let ids = Ids::new(&readings, apart);
     let edges = facts::merge(readings.iter().flat_map(|reading| tellings(reading, &ids)).collect());
     let graph = Graph::new(readings.iter().map(|reading| document(reading)).collect(), nodes(&readings, &ids), edges);
     graph.expect("edges end in entities of the same readings")
 }
 
-fn identity(entity: &Entity) -> Identity {
-    Identity::new(&entity.name, entity.kind)
+/// Which names of different documents become one node under another name, each with its reason,
+/// in the order of names.
+pub fn merges(readings: &[Reading], apart: &KeepApart) -> Vec<Merge> {
+    Sameness::of(each_document(readings).iter().flat_map(|reading| reading.entities.entities.iter()), apart).merges()
+}
+
+/// The readings in the order of their documents, each once.
+fn each_document(readings: &[Reading]) -> Vec<&Reading> {
+    let by_document: BTreeMap<&str, &Reading> =
+        readings.iter().map(|reading| (reading.article.id.as_str(), reading)).collect();
+    by_document.into_values().collect()
+}
+
+/// The node id of every entity.
+struct Ids {
+    sameness: Sameness,
+    ids: BTreeMap<Identity, String>,
+}
+
+impl Ids {
+    fn new(readings: &[&Reading], apart: &KeepApart) -> Self {
+        let entities = || readings.iter().flat_map(|reading| reading.entities.entities.iter());
+        let sameness = Sameness::of(entities(), apart);
+        let ids = ids::assign(entities().map(|entity| sameness.identity(entity)));
+        Ids { sameness, ids }
+    }
+
+    fn of(&self, entity: &Entity) -> &str {
+        &self.ids[&self.sameness.identity(entity)]
+    }
 }
 
 fn document(reading: &Reading) -> Document {
@@ -42,11 +74,11 @@ fn document(reading: &Reading) -> Document {
 }
 
 /// The entities of all readings as nodes, those of one identity together.
-fn nodes(readings: &[&Reading], ids: &BTreeMap<Identity, String>) -> Vec<Node> {
+fn nodes(readings: &[&Reading], ids: &Ids) -> Vec<Node> {
     let mut together: BTreeMap<&str, Vec<(&Reading, &Entity)>> = BTreeMap::new();
     for reading in readings {
         for entity in &reading.entities.entities {
-            together.entry(&ids[&identity(entity)]).or_default().push((reading, entity));
+            together.entry(ids.of(entity)).or_default().push((reading, entity));
         }
     }
     together.into_iter().map(|(id, entities)| node(id, &entities)).collect()
@@ -113,8 +145,8 @@ fn occurrences(reading: &Reading, entity: &Entity) -> Vec<Occurrence> {
 }
 
 /// A reading's statements, with entities by their ids in the graph.
-fn tellings(reading: &Reading, ids: &BTreeMap<Identity, String>) -> Vec<Telling> {
-    let id = |entity| ids[&identity(reading.entities.entity(entity))].clone();
+fn tellings(reading: &Reading, ids: &Ids) -> Vec<Telling> {
+    let id = |entity| ids.of(reading.entities.entity(entity)).to_owned();
     let statements = reading.statements.iter();
     statements
         .map(|statement| Telling {

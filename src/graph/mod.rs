@@ -7,9 +7,12 @@ mod facts;
 mod ids;
 mod merge;
 pub mod node_link;
+mod sameness;
+mod spelling;
 mod verify;
 
-pub use merge::merge;
+pub use merge::{merge, merge_keeping_apart, merges};
+pub use sameness::{KeepApart, Merge};
 pub use verify::verify;
 
 use petgraph::graph::DiGraph;

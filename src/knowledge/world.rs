@@ -95,6 +95,11 @@ impl World {
         self.shapes.kind_noun(noun)
     }
 
+    /// Which sort of organisation a common noun tells: `carmaker` and `bank` a `firm`, `ministry` a `body`.
+    pub fn noun_class(&self, noun: &str) -> Option<&'static str> {
+        self.shapes.noun_class(noun)
+    }
+
     /// Whether a capitalised word names a people that is no state (`Kurds`) or nothing by itself
     /// (`Islamic`, `GDP`).
     pub fn people_word(&self, word: &str) -> Option<PeopleWord> {

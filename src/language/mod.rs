@@ -1,7 +1,7 @@
 //! An article becomes sentences of tagged tokens in trees, and its time expressions get dates.
 //!
-//! Only prose is analysed: headline, byline, dateline and copyright line are metadata. Where the
-//! input gives sentences and words, they are kept.
+//! Only prose and the dateline are analysed: headline, byline and copyright line are metadata.
+//! Where the input gives sentences and words, they are kept.
 
 mod lemmas;
 pub mod model;
@@ -10,7 +10,7 @@ pub mod times;
 pub mod tokens;
 
 use crate::knowledge::Lexicon;
-use crate::text::{Article, Name, Sentence, Span, Token};
+use crate::text::{Article, BlockKind, Name, Sentence, Span, Token};
 use model::{Analysis, Depth, Model, Word};
 
 /// Cuts the article's prose into sentences and tokens, and has the language model analyse them all
@@ -30,11 +30,16 @@ fn given(article: &Article) -> Vec<(usize, Vec<Span>)> {
     article.given.iter().map(|sentence| (sentence.block, sentence.words.clone())).collect()
 }
 
+/// Prose, and the dateline for the places that it names.
+fn is_analysed(kind: BlockKind) -> bool {
+    kind.is_prose() || kind == BlockKind::Dateline
+}
+
 /// The tokens of every sentence, with the number of its block.
 fn cut(article: &Article, lexicon: &Lexicon) -> Vec<(usize, Vec<Span>)> {
     let (text, words) = (article.text.as_str(), &lexicon.words);
     let mut found = Vec::new();
-    for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| block.kind.is_prose()) {
+    for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| is_analysed(block.kind)) {
         let spans = tokens::cut(text, block.span, words);
         found.extend(sentences::cut(text, &spans, words).into_iter().map(|range| (number, spans[range].to_vec())));
     }

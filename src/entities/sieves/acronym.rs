@@ -11,21 +11,27 @@ pub(super) fn join(document: &mut Document) {
     for mention in document.of_form(Form::Name) {
         let acronym = document.phrase(mention).replace('.', "");
         let is_acronym = (2..=7).contains(&acronym.len()) && acronym.chars().all(char::is_uppercase);
-        if !is_acronym || document.mentions[mention].kind != EntityType::Organization {
+        if !is_acronym || !may_be_shortened(document.mentions[mention].kind) {
             continue;
         }
         let Some(own) = document.cluster(mention) else { continue };
         let full = document.clusters().into_iter().filter(|cluster| *cluster != own).find(|cluster| {
-            let is_body = document.kind(*cluster) == EntityType::Organization;
+            let is_body = document.kind(*cluster) == document.mentions[mention].kind;
             let is_spelled = document.names(*cluster).iter().any(|name| initials(name) == acronym);
             is_spelled && (is_body || acronym.len() > 2)
                 || is_body && is_in_brackets_behind(document, mention, *cluster)
         });
         if let Some(full) = full {
+            let kind = document.kind(full);
             document.merge(own, full, "acronym");
-            document.set_kind(full, EntityType::Organization);
+            document.set_kind(full, if may_be_shortened(kind) { kind } else { EntityType::Organization });
         }
     }
+}
+
+/// People and countries have no acronyms of the text's own making.
+fn may_be_shortened(kind: EntityType) -> bool {
+    !matches!(kind, EntityType::Person | EntityType::Country | EntityType::Place | EntityType::Group)
 }
 
 /// `IMF` and `International Monetary Fund`.

@@ -5,14 +5,16 @@
 use crate::entities::context::Context;
 use crate::entities::document::Document;
 use crate::entities::passage::is_capitalised;
-use crate::entities::{Form, descriptions};
+use crate::entities::{EntityType, Form, descriptions};
 
 /// Joins apposed and predicated descriptions with their names.
 pub(super) fn join(document: &mut Document) {
     for mention in document.of_form(Form::Name) {
         let Some(cluster) = document.cluster(mention) else { continue };
-        if let Some(description) = apposed(document, mention) {
-            document.attach(description, cluster, "apposition");
+        for (description, reason) in described(document, mention) {
+            if document.cluster(description).is_none() {
+                document.attach(description, cluster, reason);
+            }
         }
         if let Some(description) = named(document, mention) {
             document.attach(description, cluster, "named so");
@@ -25,16 +27,43 @@ pub(super) fn join(document: &mut Document) {
         if let Some(description) = compound(document, mention) {
             document.attach(description, cluster, "compound");
         }
-        if let Some(description) = predicated(document, mention) {
-            document.attach(description, cluster, "predicate");
-        }
     }
 }
 
-fn apposed(document: &Document, mention: usize) -> Option<usize> {
+/// The description mentions that stand in apposition to a name or are said of it.
+fn described(document: &Document, mention: usize) -> Vec<(usize, &'static str)> {
     let here = &document.mentions[mention];
     let context = Context { passage: document.passage, sentence: here.sentence, tokens: &here.tokens };
-    description_at(document, mention, context.apposed()?)
+    let found = context.described().into_iter();
+    found
+        .filter_map(|(description, reason)| {
+            let at = document.in_sentence(here.sentence, Form::Noun).find(|other| {
+                let other = &document.mentions[*other];
+                other.head == description.head && may_describe(document, mention, other.head, other.kind)
+            })?;
+            Some((at, reason))
+        })
+        .collect()
+}
+
+/// No office describes a company, no company a person, no plural one person.
+fn may_describe(document: &Document, name: usize, head: usize, kind: EntityType) -> bool {
+    let here = &document.mentions[name];
+    let both = [here.kind, kind];
+    let is_mixed = both.contains(&EntityType::Person) && here.kind != kind;
+    let is_many = here.kind == EntityType::Person && document.passage.is_plural(here.sentence, head);
+    !is_mixed && !is_many && (here.kind != EntityType::Person || is_of_people(document, here.sentence, head))
+}
+
+/// A person is a `minister`, a `rescuer`, `an American`, `the oldest`, but not `a move` or `a year`.
+fn is_of_people(document: &Document, sentence: usize, head: usize) -> bool {
+    let passage = document.passage;
+    let word = passage.lower(sentence, head);
+    let is_agentive =
+        ["er", "or", "ist", "ian", "man", "woman", "ee", "ant", "mate", "eur"].iter().any(|end| word.ends_with(end));
+    descriptions::noun_kind(passage, sentence, head) == Some(EntityType::Person)
+        || is_agentive
+        || passage.tag(sentence, head) != crate::text::Tag::Noun
 }
 
 /// `The capsule, named Tavora, rose`: the description before a verb of naming.
@@ -63,38 +92,19 @@ fn apposed_body(document: &Document, mention: usize) -> Option<usize> {
     })
 }
 
-/// `the Tavora mining company` is Tavora: a description that only adds the kind to the name.
+/// `the Tavora mining company` and `the football club Tavora`: a description that only adds the kind.
 fn compound(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
     document.in_sentence(here.sentence, Form::Noun).find(|other| {
         let other = &document.mentions[*other];
-        other.tokens.start + 1 == here.tokens.start
+        let holds_the_name = other.tokens.start + 1 == here.tokens.start
             && (here.tokens.end..here.tokens.end + 2).contains(&other.head)
-            && other.kind == here.kind
-    })
-}
-
-/// `Ada Lund is the minister`, `became the minister`; not `was the minister's guest`.
-fn predicated(document: &Document, mention: usize) -> Option<usize> {
-    let here = &document.mentions[mention];
-    let context = Context { passage: document.passage, sentence: here.sentence, tokens: &here.tokens };
-    // "Ada Lund, the head of the port, is the new minister": step over what stands in commas.
-    let behind = context.apposed().map(|apposed| apposed.end + 1).filter(|end| *end > here.tokens.end);
-    let verb = behind.unwrap_or(here.tokens.end);
-    if !matches!(document.passage.lemma(here.sentence, verb), "be" | "become" | "remain") {
-        return None;
-    }
-    let start = verb + 1;
-    let tokens = descriptions::starting_at(document.passage, here.sentence, start)?;
-    description_at(document, mention, tokens)
-}
-
-/// The mention with those tokens, if it may describe the name.
-fn description_at(document: &Document, name: usize, tokens: std::ops::Range<usize>) -> Option<usize> {
-    let here = &document.mentions[name];
-    document.in_sentence(here.sentence, Form::Noun).find(|other| {
-        let other = &document.mentions[*other];
-        other.tokens == tokens && other.kind == here.kind
+            && other.kind == here.kind;
+        let stands_before = other.tokens.end == here.tokens.start
+            && other.head + 1 == other.tokens.end
+            && document.passage.governor(here.sentence, other.head).is_some_and(|to| here.tokens.contains(&to))
+            && may_describe(document, mention, other.head, other.kind);
+        holds_the_name || stands_before
     })
 }
 
@@ -118,5 +128,11 @@ mod tests {
     fn an_office_is_no_description_of_a_company() {
         let found = entities_in("Tavora, the chairman said, would pay.");
         assert!(found.entities[0].aliases.is_empty());
+    }
+
+    #[test]
+    fn what_is_said_of_a_name_with_a_verb_describes_it() {
+        let found = entities_in("Ada Lund, who was the mayor of Oslo until May, is not a candidate.");
+        assert_eq!(found.entities[0].aliases, ["the mayor of Oslo"]);
     }
 }

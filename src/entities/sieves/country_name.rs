@@ -35,7 +35,7 @@ pub(super) fn join(document: &mut Document) {
             };
             add(document, mention, country.name, reason);
         } else if let Some(country) = world.country_of_seat(&phrase)
-            && document.mentions[mention].kind == EntityType::Place
+            && matches!(document.mentions[mention].kind, EntityType::Place | EntityType::Country)
             && acts(document, mention)
         {
             add(document, mention, country.name, "seat of government");

@@ -5,41 +5,110 @@
 
 use std::collections::BTreeSet;
 
+use crate::entities::candidates::Candidates;
 use crate::entities::document::Document;
+use crate::entities::passage::is_capitalised;
 use crate::entities::{EntityType, Form, descriptions};
-use crate::knowledge::world::Position;
+use crate::knowledge::world::{Position, TitleKind};
+use crate::text::Tag;
 
-/// How many sentences back `the country` may reach.
+/// How many sentences back something may be that has not been called so before.
 const REACH: usize = 2;
 
-/// Joins each definite description with the last mention of one whom it fits.
+/// Joins each definite description with the last mention of one whom it fits, or else with what
+/// the text is about there.
 pub(super) fn join(document: &mut Document) {
+    let candidates = Candidates::new(document);
     for mention in document.of_form(Form::Noun) {
         if document.cluster(mention).is_some() || !is_definite(document, mention) {
             continue;
         }
         let found = match document.mentions[mention].kind {
             EntityType::Person => person(document, mention),
-            EntityType::Country => {
-                last_of(document, mention, REACH, |cluster| document.kind(cluster) == EntityType::Country)
-            }
+            EntityType::Country => None,
             _ => thing(document, mention),
         };
-        if let Some(cluster) = found {
+        if let Some(cluster) = found.or_else(|| in_focus(document, &candidates, mention)) {
             document.attach(mention, cluster, "description");
         }
     }
 }
 
+/// `Tavora lost money. The carmaker …`: of the things of that type spoken of just before, the most
+/// salient one; none where the text has spoken of an unnamed one, or called it something else.
+fn in_focus(document: &Document, candidates: &Candidates, mention: usize) -> Option<usize> {
+    let here = &document.mentions[mention];
+    let passage = document.passage;
+    if passage.is_plural(here.sentence, here.head) || !may_be_in_focus(document, mention) {
+        return None;
+    }
+    let noun = passage.lemma(here.sentence, here.head);
+    let mut best: Option<(f64, usize)> = None;
+    for candidate in (here.sentence.saturating_sub(REACH)..=here.sentence).flat_map(|at| candidates.of(at)) {
+        let Some(cluster) = candidate.mention.and_then(|other| document.cluster(other)) else {
+            if candidate.stands_before(here.sentence, here.head) && candidate.noun(passage) == Some(noun) {
+                return None;
+            }
+            continue;
+        };
+        let is_of_kind =
+            document.kind(cluster) == here.kind && candidate.stands_before(here.sentence, here.tokens.start);
+        if !is_of_kind || !may_be_called(document, cluster, noun) {
+            continue;
+        }
+        if let Some(score) = candidate.score(document, mention, Some(cluster))
+            && best.is_none_or(|(highest, _)| score >= highest)
+        {
+            best = Some((score, cluster));
+        }
+    }
+    best.map(|(_, cluster)| cluster)
+}
+
+/// Offices say who is meant; only nouns that say no more than the type go to what is spoken of.
+fn may_be_in_focus(document: &Document, mention: usize) -> bool {
+    let here = &document.mentions[mention];
+    let passage = document.passage;
+    // "the company of Ada Lund", "the Danish city", "Tavora's plant": told by what belongs to it.
+    let is_told_apart = here.tokens.end > here.head + 1
+        || passage.dependents(here.sentence, here.head).iter().any(|at| {
+            passage.full_relation(here.sentence, *at) == "nmod:poss"
+                || passage.tag(here.sentence, *at) != Tag::Det && is_capitalised(passage.word(here.sentence, *at))
+        });
+    let is_modifier = matches!(passage.relation(here.sentence, here.head), "compound" | "appos");
+    match here.kind {
+        EntityType::Person => {
+            let role = descriptions::role(passage, here.sentence, &here.tokens, here.head);
+            let title = role.and_then(|role| passage.world().title(&role));
+            !is_told_apart && !is_modifier && title.is_some_and(|title| title.kind == TitleKind::Occupation)
+        }
+        EntityType::Event | EntityType::Work | EntityType::Law | EntityType::Group => false,
+        _ => !is_told_apart && !is_modifier,
+    }
+}
+
+/// A party is no company, and what has been called a lander may be called a probe.
+fn may_be_called(document: &Document, cluster: usize, noun: &str) -> bool {
+    let world = document.passage.world();
+    let classes: BTreeSet<&str> = nouns(document, cluster).iter().filter_map(|noun| world.noun_class(noun)).collect();
+    match (document.kind(cluster), world.noun_class(noun)) {
+        (EntityType::Organization, Some(class)) => classes.is_empty() || classes.contains(class),
+        (EntityType::Organization, None) => false,
+        // "the city" is no island that the text has called so.
+        (EntityType::Place, _) => nouns(document, cluster).iter().all(|known| known == noun),
+        _ => true,
+    }
+}
+
 fn is_definite(document: &Document, mention: usize) -> bool {
     let here = &document.mentions[mention];
-    document.passage.word(here.sentence, here.tokens.start).eq_ignore_ascii_case("the")
+    matches!(document.passage.lower(here.sentence, here.tokens.start).as_str(), "the" | "this" | "that")
 }
 
 /// The person with that office, and of that country where the description names one.
 fn person(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
-    let role = descriptions::role(document.passage, here.sentence, &here.tokens)?;
+    let role = descriptions::role(document.passage, here.sentence, &here.tokens, here.head)?;
     let words: Vec<String> = here.tokens.clone().map(|token| document.passage.lower(here.sentence, token)).collect();
     let country = country_inside(document, mention);
     let world = document.passage.world();
@@ -48,7 +117,7 @@ fn person(document: &Document, mention: usize) -> Option<usize> {
         let is_of_it = country.is_none() || *of == country;
         is_same_role(known, &role) && (is_of_it || of.is_none()) || is_of_it && world.is_role_name(&role, &words, known)
     };
-    last_of(document, mention, usize::MAX, |cluster| {
+    last_of(document, mention, |cluster| {
         document.kind(cluster) == EntityType::Person && roles(document, cluster).iter().any(holds)
     })
 }
@@ -67,7 +136,7 @@ fn roles(document: &Document, cluster: usize) -> BTreeSet<(String, Option<usize>
             }
             // "a former envoy" holds no office that "the envoy" could repeat.
             Form::Noun if !is_passing(document, mention) => {
-                let role = descriptions::role(document.passage, here.sentence, &here.tokens);
+                let role = descriptions::role(document.passage, here.sentence, &here.tokens, here.head);
                 roles.extend(role.map(|role| (role, country_inside(document, mention))));
             }
             Form::Noun | Form::Pronoun => {}
@@ -115,30 +184,14 @@ fn country_before(document: &Document, sentence: usize, start: usize) -> Option<
 fn thing(document: &Document, mention: usize) -> Option<usize> {
     let here = &document.mentions[mention];
     let noun = document.passage.lower(here.sentence, here.head);
-    let is_firm = matches!(noun.as_str(), "company" | "firm");
-    // "Tavora lost no time. The company, which ..." speaks of the subject before.
-    if is_firm && let Some(subject) = subject_before(document, mention) {
-        return Some(subject);
-    }
-    let reach = if is_firm { REACH } else { usize::MAX };
     // "The Danish agency" is none that the document has not called Danish.
     let country = country_inside(document, mention);
     let is_of_it = |cluster: usize| {
         country.is_none() || document.members(cluster).any(|member| country_inside(document, member) == country)
     };
-    last_of(document, mention, reach, |cluster| {
+    last_of(document, mention, |cluster| {
         document.kind(cluster) == here.kind && nouns(document, cluster).contains(&noun) && is_of_it(cluster)
     })
-}
-
-/// The body that opens the sentence before, in the same paragraph.
-fn subject_before(document: &Document, mention: usize) -> Option<usize> {
-    let sentence = document.mentions[mention].sentence.checked_sub(1)?;
-    let opening = (0..mention).find(|at| {
-        let other = &document.mentions[*at];
-        other.sentence == sentence && other.tokens.start == 0 && document.block(*at) == document.block(mention)
-    })?;
-    document.cluster(opening).filter(|cluster| document.kind(*cluster) == EntityType::Organization)
 }
 
 /// The common nouns that the document uses of a thing: in its name, behind it, and of it.
@@ -177,12 +230,10 @@ fn nouns(document: &Document, cluster: usize) -> BTreeSet<String> {
     nouns
 }
 
-/// The cluster of the last name or description before a mention that `fits`, at most `reach` sentences back.
-fn last_of(document: &Document, mention: usize, reach: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
-    let sentence = document.mentions[mention].sentence;
+/// The cluster of the last name or description before a mention that `fits`, however far back.
+fn last_of(document: &Document, mention: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
     (0..mention)
         .rev()
-        .take_while(|at| sentence - document.mentions[*at].sentence <= reach)
         .filter(|at| !document.mentions[mention].span.contains(document.mentions[*at].span))
         .filter_map(|at| document.cluster(at))
         .find(|cluster| fits(*cluster))
@@ -191,6 +242,12 @@ fn last_of(document: &Document, mention: usize, reach: usize, fits: impl Fn(usiz
 #[cfg(test)]
 mod tests {
     use crate::entities::testing::entities_in;
+
+    #[test]
+    fn a_noun_that_says_the_kind_goes_to_what_is_spoken_of() {
+        let found = entities_in("Tavora Inc. lost money. The carmaker closed two plants.");
+        assert_eq!(found.entities[0].aliases, ["The carmaker"]);
+    }
 
     #[test]
     fn an_office_goes_to_the_person_who_holds_it() {

@@ -1,82 +1,98 @@
-//! A pronoun goes to the nearest fitting name of its paragraph, subjects first.
+//! A pronoun goes to the most salient fitting thing before it: gender and number decide, then
+//! syntax, then nearness.
 //!
-//! `Ada Lund told Paul Berg that she would stay`: gender decides where it can, then the subject of
-//! the sentence, then nearness. Without one that fits, the pronoun names no one.
+//! `Ada Lund told Paul Berg that she would stay`. What has no name is weighed, too: where the
+//! best antecedent is unnamed (`two officials said they left`), the pronoun names no one.
 
-use std::cmp::Reverse;
-
+use crate::entities::candidates::{Candidate, Candidates};
 use crate::entities::document::Document;
 use crate::entities::pronouns::{self, Referent};
+use crate::entities::quotes::{self, Quotes};
 use crate::entities::{EntityType, Form};
-use crate::text::Tag;
 
 const REASON: &str = "pronoun";
 
 /// How many sentences back a pronoun may reach.
-const REACH: usize = 2;
+const REACH: usize = 3;
+
+/// What an unnamed thing counts for beside an unnamed person.
+const UNNAMED_THING: f64 = 1.0;
 
 /// Joins pronouns, in the text's order, so that one may lead to the next.
 pub(super) fn join(document: &mut Document) {
+    let quotes = Quotes::find(document.passage);
+    let candidates = Candidates::new(document);
     for mention in document.of_form(Form::Pronoun) {
         let here = &document.mentions[mention];
         let word = document.passage.word(here.sentence, here.tokens.start);
         let Some(referent) = pronouns::referent(word) else { continue };
-        if let Some(cluster) = antecedent(document, mention, referent) {
+        let found = match referent {
+            Referent::Speaker => speaker(document, &quotes, mention),
+            _ => antecedent(document, &candidates, &quotes, mention, referent),
+        };
+        if let Some(cluster) = found {
             document.mentions[mention].kind = document.kind(cluster);
             document.attach(mention, cluster, REASON);
         }
     }
 }
 
-/// The best cluster before the pronoun: nearest sentence, then subject, then last mention.
-fn antecedent(document: &Document, pronoun: usize, referent: Referent) -> Option<usize> {
+/// `"I will stay," Ada Lund said`: who says `I` is the speaker.
+fn speaker(document: &Document, quotes: &Quotes, pronoun: usize) -> Option<usize> {
     let here = &document.mentions[pronoun];
-    let candidates = (0..pronoun).rev().take_while(|at| {
-        here.sentence - document.mentions[*at].sentence <= REACH && document.block(*at) == document.block(pronoun)
-    });
-    let scored = candidates.filter_map(|at| {
-        let cluster = document.cluster(at)?;
-        let fits = fits(document, cluster, referent) && !stands_apart(document, at, pronoun);
-        let distance = here.sentence - document.mentions[at].sentence;
-        fits.then_some(((Reverse(distance), is_subject(document, at), at), cluster))
-    });
-    scored.max_by_key(|(score, _)| *score).map(|(_, cluster)| cluster)
+    let speaker =
+        quotes.hold(here.sentence, here.tokens.start).then(|| quotes::speaker(document, quotes, here.sentence));
+    let cluster = document.cluster(speaker??)?;
+    (document.kind(cluster) == EntityType::Person).then_some(cluster)
 }
 
-fn fits(document: &Document, cluster: usize, referent: Referent) -> bool {
-    let kind = document.kind(cluster);
+/// The cluster of the best candidate; `None` where that one has no name.
+fn antecedent(
+    document: &Document,
+    candidates: &Candidates,
+    quotes: &Quotes,
+    pronoun: usize,
+    referent: Referent,
+) -> Option<usize> {
+    let here = &document.mentions[pronoun];
+    // Whoever speaks is not "he" in his own words.
+    let is_quoted = quotes.hold(here.sentence, here.tokens.start);
+    let own = is_quoted.then(|| quotes::speaker(document, quotes, here.sentence)).flatten();
+    let own = own.and_then(|speaker| document.cluster(speaker));
+    let first = here.sentence.saturating_sub(REACH);
+    let mut best: Option<(f64, Option<usize>)> = None;
+    for candidate in (first..=here.sentence).flat_map(|sentence| candidates.of(sentence)) {
+        let cluster = candidate.mention.and_then(|mention| document.cluster(mention));
+        if own.is_some() && cluster == own || !fits(document, candidate, cluster, referent) {
+            continue;
+        }
+        let Some(mut score) = candidate.score(document, pronoun, cluster) else { continue };
+        // People are named, things often are not: "the plan failed because it cost too much".
+        if cluster.is_none() && !matches!(referent, Referent::Person(_)) {
+            score += UNNAMED_THING;
+        }
+        if best.is_none_or(|(highest, _)| score >= highest) {
+            best = Some((score, cluster));
+        }
+    }
+    best?.1
+}
+
+/// Whether the pronoun may stand for it, by type, gender and number.
+fn fits(document: &Document, candidate: &Candidate, cluster: Option<usize>, referent: Referent) -> bool {
+    let kind = cluster.map_or(candidate.kind, |cluster| Some(document.kind(cluster)));
     match referent {
         Referent::Person(gender) => {
-            kind == EntityType::Person && document.gender(cluster).is_none_or(|told| told == gender)
+            let told = cluster.map_or(candidate.gender, |cluster| document.gender(cluster));
+            kind == Some(EntityType::Person) && !candidate.is_plural && told.is_none_or(|told| told == gender)
         }
-        Referent::Thing => {
-            matches!(kind, EntityType::Organization | EntityType::Country | EntityType::Product | EntityType::Facility)
+        Referent::Thing => !candidate.is_plural && !matches!(kind, Some(EntityType::Person | EntityType::Group)),
+        Referent::Many => {
+            candidate.is_plural
+                || matches!(kind, Some(EntityType::Organization | EntityType::Group | EntityType::Country))
         }
+        Referent::Speaker => false,
     }
-}
-
-/// What owns or qualifies something else is not spoken of: `Kenya` in `the Kenyan minister said it`;
-/// nor is a name that the pronoun's own phrase holds.
-fn stands_apart(document: &Document, at: usize, pronoun: usize) -> bool {
-    let name = &document.mentions[at];
-    let is_adjective = name.form == Form::Name
-        && name.kind == EntityType::Country
-        && matches!(document.passage.tag(name.sentence, name.tokens.end), Tag::Noun | Tag::Adj | Tag::Propn);
-    is_adjective || name.span.contains(document.mentions[pronoun].span)
-}
-
-/// Whether a verb follows the mention, and no preposition stands before it.
-fn is_subject(document: &Document, at: usize) -> bool {
-    let here = &document.mentions[at];
-    let mut next = here.tokens.end;
-    // "Ada Lund, the mayor, left", "Ada Lund, who runs the port, left": step over the comma.
-    if document.passage.word(here.sentence, next) == "," {
-        next += 1;
-    }
-    let has_verb = matches!(document.passage.tag(here.sentence, next), Tag::Verb | Tag::Aux)
-        || next > here.tokens.end && here.tokens.start <= 3;
-    let is_governed = here.tokens.start > 0 && document.passage.tag(here.sentence, here.tokens.start - 1) == Tag::Adp;
-    has_verb && !is_governed
 }
 
 #[cfg(test)]
@@ -99,5 +115,17 @@ mod tests {
     fn an_empty_it_names_no_one() {
         let found = entities_in("Tavora closed. It is clear that prices rose.");
         assert_eq!(found.entities[0].mentions.len(), 1);
+    }
+
+    #[test]
+    fn a_pronoun_for_someone_unnamed_names_no_one() {
+        let found = entities_in("Tavora paid. Two officials said they were surprised.");
+        assert_eq!(found.entities[0].mentions.len(), 1);
+    }
+
+    #[test]
+    fn the_speaker_is_who_says_i() {
+        let found = entities_in("\"I will stay,\" Ada Lund said.");
+        assert_eq!(found.entities[0].mentions.len(), 2);
     }
 }

@@ -37,6 +37,7 @@ pub(super) struct Shapes {
     first_words: HashMap<&'static str, EntityType>,
     last_words: HashMap<&'static str, EntityType>,
     kind_nouns: HashMap<&'static str, EntityType>,
+    noun_classes: HashMap<&'static str, &'static str>,
     bodies: HashSet<&'static str>,
     ordinary_words: HashSet<&'static str>,
 }
@@ -48,6 +49,7 @@ impl Shapes {
             first_words: HashMap::new(),
             last_words: HashMap::new(),
             kind_nouns: HashMap::new(),
+            noun_classes: HashMap::new(),
             bodies: HashSet::new(),
             ordinary_words: HashSet::new(),
         };
@@ -55,8 +57,11 @@ impl Shapes {
             let words = if row.cell("position") == "first" { &mut shapes.first_words } else { &mut shapes.last_words };
             words.entry(row.cell("word")).or_insert(entity_type(&row)?);
         }
-        for row in Table::parse("kind_nouns.tsv", KIND_NOUNS, &["noun", "type"])?.rows() {
+        for row in Table::parse("kind_nouns.tsv", KIND_NOUNS, &["noun", "type", "class"])?.rows() {
             shapes.kind_nouns.entry(row.cell("noun")).or_insert(entity_type(&row)?);
+            if !row.cell("class").is_empty() {
+                shapes.noun_classes.insert(row.cell("noun"), row.cell("class"));
+            }
         }
         for row in Table::parse("peoples.tsv", PEOPLES, &["word", "form"])?.rows() {
             let form = if row.cell("form") == "people" { PeopleWord::People } else { PeopleWord::Word };
@@ -78,6 +83,10 @@ impl Shapes {
 
     pub(super) fn kind_noun(&self, noun: &str) -> Option<EntityType> {
         self.kind_nouns.get(noun).copied()
+    }
+
+    pub(super) fn noun_class(&self, noun: &str) -> Option<&'static str> {
+        self.noun_classes.get(noun).copied()
     }
 
     pub(super) fn people_word(&self, word: &str) -> Option<PeopleWord> {
