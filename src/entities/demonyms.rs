@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn a_country_that_no_table_knows_is_one_with_its_adjective() {
-        let found = entities_in("Orvania closed the border. The Orvanian president, Ada Lund, said so.");
+        let found = entities_in("Orvania closed the border on Monday. The Orvanian president, Ada Lund, said so.");
         assert_eq!(names_of(&found), ["Orvania", "Ada Lund"]);
         assert_eq!(found.entities[0].kind, EntityType::Country);
         assert_eq!(found.entities[0].aliases, ["Orvanian"]);

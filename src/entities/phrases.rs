@@ -13,7 +13,10 @@ const LONGEST_CLAUSE: usize = 10;
 
 /// The noun phrase around a head: determiner and modifiers before it, `of` and other prepositions behind.
 pub(super) fn around(passage: &Passage, sentence: usize, head: usize) -> Range<usize> {
-    start(passage, sentence, head)..end(passage, sentence, head)
+    let end = end(passage, sentence, head);
+    // "the head of Tavora Motors, Ada Lund": where the tree goes astray, the comma still parts.
+    let comma = (head + 1..end).find(|at| passage.word(sentence, *at) == ",");
+    start(passage, sentence, head)..comma.unwrap_or(end)
 }
 
 /// The phrase with a relative clause or participle that follows without a comma, if it is short.

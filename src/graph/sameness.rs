@@ -106,16 +106,19 @@ impl Sameness {
     }
 }
 
+/// Names by type and something that like names share.
+type Keyed = BTreeMap<(EntityType, String), BTreeSet<String>>;
+
 /// The names of a collection, by the forms in which they may be compared.
 #[derive(Debug, Default)]
 struct Names {
     all: BTreeSet<(EntityType, String)>,
     /// How often each name is mentioned.
     mentions: BTreeMap<(EntityType, String), usize>,
-    by_spelling: BTreeMap<(EntityType, String), BTreeSet<String>>,
-    by_legal_form: BTreeMap<(EntityType, String), BTreeSet<String>>,
-    by_acronym: BTreeMap<(EntityType, String), BTreeSet<String>>,
-    by_ends: BTreeMap<(EntityType, String), BTreeSet<String>>,
+    by_spelling: Keyed,
+    by_legal_form: Keyed,
+    by_acronym: Keyed,
+    by_ends: Keyed,
 }
 
 impl Names {
@@ -125,8 +128,7 @@ impl Names {
             let (kind, name) = (entity.kind, &entity.name);
             names.all.insert((kind, name.clone()));
             *names.mentions.entry((kind, name.clone())).or_default() += entity.mentions.len();
-            let mut add = |map: fn(&mut Names) -> &mut BTreeMap<(EntityType, String), BTreeSet<String>>,
-                           key: String| {
+            let mut add = |map: fn(&mut Names) -> &mut Keyed, key: String| {
                 map(&mut names).entry((kind, key)).or_default().insert(name.clone());
             };
             add(|names| &mut names.by_spelling, spelling::plain(name));

@@ -40,7 +40,9 @@ fn cut(article: &Article, lexicon: &Lexicon) -> Vec<(usize, Vec<Span>)> {
     let (text, words) = (article.text.as_str(), &lexicon.words);
     let mut found = Vec::new();
     for (number, block) in article.blocks.iter().enumerate().filter(|(_, block)| is_analysed(block.kind)) {
-        let spans = tokens::cut(text, block.span, words);
+        // Of `OSLO, Norway (Tidewire) —` the place alone: who sent the article is no part of it.
+        let place = article.dateline.as_ref().filter(|_| block.kind == BlockKind::Dateline).map(|line| line.place);
+        let spans = tokens::cut(text, place.unwrap_or(block.span), words);
         found.extend(sentences::cut(text, &spans, words).into_iter().map(|range| (number, spans[range].to_vec())));
     }
     found
