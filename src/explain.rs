@@ -34,6 +34,9 @@ impl<'a> Explanation<'a> {
         for (number, sentence) in self.reading.sentences.iter().enumerate() {
             writeln!(self.out, "\n[{number}] {}", one_line(self.text(sentence.span)))?;
             self.write_words(sentence)?;
+            if sentence.parts > 1 {
+                writeln!(self.out, "  note: analysed in {} parts, being so long", sentence.parts)?;
+            }
             self.write_times(number)?;
             self.write_mentions(number)?;
             self.write_statements(number)?;

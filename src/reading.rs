@@ -19,3 +19,20 @@ pub struct Reading {
     /// What it says about them.
     pub statements: Vec<Statement>,
 }
+
+impl Reading {
+    /// What a person should know of how the article was read, if anything: very long sentences,
+    /// which are less to be trusted where their parts meet.
+    pub fn note(&self) -> Option<String> {
+        let long: Vec<&Sentence> = self.sentences.iter().filter(|sentence| sentence.parts > 1).collect();
+        let [first, rest @ ..] = &long[..] else { return None };
+        let (words, at) = (first.tokens.len(), first.span.start);
+        let parts = format!("the sentence of {words} words at byte {at} was analysed in {} parts", first.parts);
+        let others = match rest.len() {
+            0 => String::new(),
+            1 => ", and another long one, too".to_owned(),
+            more => format!(", and {more} other long ones, too"),
+        };
+        Some(format!("{}: {parts}{others}", self.article.id))
+    }
+}

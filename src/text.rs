@@ -166,6 +166,8 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
     /// What the language model takes for names, dates and amounts: in order, disjoint.
     pub names: Vec<Name>,
+    /// In how many parts the language model read it: more than one where it is very long.
+    pub parts: usize,
 }
 
 /// A word or mark, cut as Universal Dependencies cuts English: `did` `n't`, `Pompeo` `'s`.

@@ -45,8 +45,8 @@ def measured(dev, gazetteer, read):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--data", default="/work/data")
-    options.add_argument("--news", default="/work/shared/data/annotated")
+    options.add_argument("--data", default="../../data")
+    options.add_argument("--news", default="../../shared/data/annotated")
     options.add_argument("--model", help="folder with the exported files")
     options.add_argument("--checkpoint")
     options.add_argument("--window", type=int, default=96, help="pieces in a window; 1 reads every sentence alone")

@@ -115,8 +115,8 @@ def main():
 
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("out")
-    options.add_argument("--data", default="/work/data")
-    options.add_argument("--news", default="/work/shared/data/annotated")
+    options.add_argument("--data", default="../../data")
+    options.add_argument("--news", default="../../shared/data/annotated")
     options.add_argument("--own", help="an exported folder or a checkpoint whose names stand beside the peer's")
     options = options.parse_args()
     train = corpora.read(options.data, options.news).train

@@ -20,6 +20,7 @@ import treebank  # noqa: E402
 from gazetteer import Gazetteer  # noqa: E402
 from sentence import ANYTHING, NODE_TYPES  # noqa: E402
 
+TITLE = "Names"
 UNER = {"Person": "PER", "Organization": "ORG", "Country": "LOC", "Place": "LOC", "Facility": "LOC"}
 
 
@@ -77,7 +78,7 @@ def uner(fast):
         sure = {(span.start, span.end, UNER[span.types[0]]) for span in sentences[number].spans if not span.perhaps}
         for spans_of, counter in ((said, found), (sure, wanted), (said & sure, right)):
             counter.update(kind for _, _, kind in spans_of)
-    return figures(found, wanted, right)
+    return tally(found, wanted, right)
 
 
 def news(fast):
@@ -96,10 +97,10 @@ def news(fast):
             if kind in NODE_TYPES and not is_open:
                 found[kind] += 1
                 right[kind] += kind in sure.get((start, end), ())
-    return figures(found, wanted, right)
+    return tally(found, wanted, right)
 
 
-def figures(found, wanted, right):
+def tally(found, wanted, right):
     """Precision, recall and F1 over all, and F1 by type with its number of cases."""
     f, w, r = (sum(counter.values()) for counter in (found, wanted, right))
     by_type = {kind: (2 * right[kind] / (found[kind] + wanted[kind]), wanted[kind]) for kind in sorted(wanted)}
@@ -107,17 +108,24 @@ def figures(found, wanted, right):
 
 
 def measure():
-    """Figures by (set, depth)."""
+    """Figures by set and depth."""
     depths = {"full": False, "fast": True}
     sets = {"UNER-EWT dev": uner, "annotated news dev": news}
-    return {(name, depth): read(fast) for name, read in sets.items() for depth, fast in depths.items()}
+    return {f"{name}, {depth}": read(fast) for name, read in sets.items() for depth, fast in depths.items()}
 
 
-def main():
-    for (name, depth), found in measure().items():
-        by_type = "  ".join(f"{kind} {f1:.3f} ({cases})" for kind, (f1, cases) in found["types"].items())
-        print(f"{name} {depth}  P {found['P']:.4f}  R {found['R']:.4f}  F1 {found['F1']:.4f}  | {by_type}")
+def figures(results):
+    """The figures that may not fall."""
+    return {name: {"F1": found["F1"]} for name, found in results.items()}
+
+
+def section(results):
+    text = ["| set, depth | P | R | F1 | F1 by type (cases) |", "| --- | --- | --- | --- | --- |"]
+    for name, found in results.items():
+        by_type = ", ".join(f"{kind} {f1:.3f} ({cases})" for kind, (f1, cases) in found["types"].items())
+        text.append(f"| {name} | {found['P']:.4f} | {found['R']:.4f} | {found['F1']:.4f} | {by_type} |")
+    return "\n".join(text)
 
 
 if __name__ == "__main__":
-    main()
+    print(section(measure()))

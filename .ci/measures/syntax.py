@@ -8,6 +8,7 @@ import conllu
 import packs
 import program
 
+TITLE = "Tags and trees"
 COLUMNS = {"UPOS": 3, "XPOS": 4, "FEATS": 5, "lemma": 2}
 
 
@@ -36,16 +37,25 @@ def rows(written):
 
 
 def measure():
-    """Figures by (set, depth)."""
+    """Figures by set and depth."""
     sets = {"EWT dev": gold("ewt"), "GUM dev": gold("gum")}
     depths = {"full": False, "fast": True}
-    return {(name, depth): scores(documents, fast) for name, documents in sets.items() for depth, fast in depths.items()}
+    return {
+        f"{name}, {depth}": scores(documents, fast) for name, documents in sets.items() for depth, fast in depths.items()
+    }
 
 
-def main():
-    for (name, depth), figures in measure().items():
-        print(f"{name} {depth}  " + "  ".join(f"{layer} {value:.4f}" for layer, value in figures.items()))
+def figures(results):
+    """The figures that may not fall."""
+    return results
+
+
+def section(results):
+    layers = [*COLUMNS, "UAS", "LAS"]
+    text = ["| set, depth | " + " | ".join(layers) + " |", "| --- |" + " --- |" * len(layers)]
+    text += [f"| {name} | " + " | ".join(f"{found[layer]:.4f}" for layer in layers) + " |" for name, found in results.items()]
+    return "\n".join(text)
 
 
 if __name__ == "__main__":
-    main()
+    print(section(measure()))

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{entity_id, phrases};
+use super::phrases;
 use crate::entities::{Entities, EntityId};
 use crate::text::Sentence;
 
@@ -22,8 +22,9 @@ struct Phrase {
     entity: EntityId,
 }
 
-/// The brackets at each word of the sentence `number`; empty where none is.
-pub(super) fn of_sentence(entities: &Entities, number: usize, sentence: &Sentence) -> Vec<String> {
+/// The brackets at each word of the sentence `number`; empty where none is. Entities are numbered on
+/// from `before`, those of the documents before: in one file a name is of one entity.
+pub(super) fn of_sentence(entities: &Entities, before: usize, number: usize, sentence: &Sentence) -> Vec<String> {
     let start = entities.mentions.partition_point(|mention| mention.sentence < number);
     let end = entities.mentions.partition_point(|mention| mention.sentence <= number);
     let phrase = |at: usize| {
@@ -38,7 +39,7 @@ pub(super) fn of_sentence(entities: &Entities, number: usize, sentence: &Sentenc
     found.retain(|phrase| seen.insert((phrase.words.start, phrase.words.end, phrase.entity)));
     let mut written = vec![Brackets::default(); sentence.tokens.len()];
     for Phrase { words, head, entity } in found {
-        let id = entity_id(entity);
+        let id = format!("e{}", before + 1 + entity.0 as usize);
         let kind = entities.entity(entity).kind.as_str();
         let bracket = format!("({id}-{kind}-{}", head + 1 - words.start);
         let last = words.end - 1;
@@ -99,7 +100,7 @@ mod tests {
             iso: None,
         };
         entities.entities = vec![entity; 3];
-        of_sentence(&entities, 0, &sentence())
+        of_sentence(&entities, 0, 0, &sentence())
     }
 
     /// Five words that hang on none: every phrase is what its mention is.
@@ -113,7 +114,7 @@ mod tests {
             head: None,
             relation: "root",
         };
-        Sentence { span: Span::default(), block: 0, tokens: vec![token; 5], names: Vec::new() }
+        Sentence { span: Span::default(), block: 0, tokens: vec![token; 5], names: Vec::new(), parts: 1 }
     }
 
     #[test]

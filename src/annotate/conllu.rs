@@ -4,7 +4,7 @@
 //! Column 9, enhanced dependencies, is empty. Column 10 holds `Entity=` (see [`super::brackets`]),
 //! `NER=` with the names, dates and amounts as the language model marks them, and `SpaceAfter=No`.
 
-use std::fmt::{self, Write};
+use std::io::{self, Write};
 
 use super::{Format, brackets, document_id};
 use crate::reading::Reading;
@@ -13,13 +13,16 @@ use crate::text::{Sentence, Token};
 /// The format's line in [`super::FORMATS`].
 pub const FORMAT: Format = Format { name: "conllu", write };
 
-fn write(reading: &Reading) -> String {
-    let mut out = String::new();
-    write_document(reading, &mut out).expect("a String takes all that is written to it");
-    out
+fn write(readings: &[Reading], out: &mut dyn Write) -> io::Result<()> {
+    let mut entities = 0;
+    for reading in readings {
+        write_document(reading, entities, out)?;
+        entities += reading.entities.entities.len();
+    }
+    Ok(())
 }
 
-fn write_document(reading: &Reading, out: &mut String) -> fmt::Result {
+fn write_document(reading: &Reading, entities: usize, out: &mut dyn Write) -> io::Result<()> {
     let id = one_line(document_id(&reading.article));
     for (number, sentence) in reading.sentences.iter().enumerate() {
         if number == 0 {
@@ -31,7 +34,8 @@ fn write_document(reading: &Reading, out: &mut String) -> fmt::Result {
         let given = reading.article.given.get(number).and_then(|given| given.id.as_deref());
         let name = given.map_or_else(|| format!("{id}-{}", number + 1), one_line);
         writeln!(out, "# sent_id = {name}")?;
-        Rows::new(reading, number, sentence).write(out)?;
+        let brackets = brackets::of_sentence(&reading.entities, entities, number, sentence);
+        Rows::new(reading, number, sentence).write(&brackets, out)?;
         writeln!(out)?;
     }
     Ok(())
@@ -58,14 +62,10 @@ impl<'a> Rows<'a> {
         token.span.of(&self.reading.article.text)
     }
 
-    fn write(&self, out: &mut String) -> fmt::Result {
-        write!(out, "# text = ")?;
-        for (token, is_glued) in self.sentence.tokens.iter().zip(&self.glued) {
-            write!(out, "{}{}", self.form(token), if *is_glued { "" } else { " " })?;
-        }
-        out.truncate(out.trim_end().len());
-        writeln!(out)?;
-        let entities = brackets::of_sentence(&self.reading.entities, self.number, self.sentence);
+    fn write(&self, entities: &[String], out: &mut dyn Write) -> io::Result<()> {
+        let spaced = |(token, is_glued): (&Token, &bool)| [self.form(token), if *is_glued { "" } else { " " }].concat();
+        let text: String = self.sentence.tokens.iter().zip(&self.glued).map(spaced).collect();
+        writeln!(out, "# text = {}", text.trim_end())?;
         let names = self.names();
         for (at, token) in self.sentence.tokens.iter().enumerate() {
             self.write_fused(at, out)?;
@@ -96,7 +96,7 @@ impl<'a> Rows<'a> {
     }
 
     /// `1-2 don't`, before the first of its words.
-    fn write_fused(&self, at: usize, out: &mut String) -> fmt::Result {
+    fn write_fused(&self, at: usize, out: &mut dyn Write) -> io::Result<()> {
         let Some(words) = self.fused().iter().find(|words| words.start == at) else { return Ok(()) };
         let whole = self.sentence.tokens[at].span.cover(self.sentence.tokens[words.end - 1].span);
         let form = cell(whole.of(&self.reading.article.text));

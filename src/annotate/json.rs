@@ -4,12 +4,13 @@
 //! Spans are `start` and `end` in bytes of `text`. Quotes and propositions are not found yet, and
 //! their lists therefore not written.
 
+use std::io::{self, Write};
 use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Format, document_id, entity_id, phrases, timex};
-use crate::entities::{self, Form};
+use super::{Format, document_id, phrases, timex};
+use crate::entities::{self, EntityId, Form};
 use crate::language::times::TimeExpression;
 use crate::reading::Reading;
 use crate::text::{self, Span};
@@ -17,9 +18,11 @@ use crate::text::{self, Span};
 /// The format's line in [`super::FORMATS`].
 pub const FORMAT: Format = Format { name: "json", write };
 
-fn write(reading: &Reading) -> String {
-    let document = document(reading);
-    serde_json::to_string(&document).expect("strings and numbers become JSON") + "\n"
+fn write(readings: &[Reading], out: &mut dyn Write) -> io::Result<()> {
+    readings.iter().try_for_each(|reading| {
+        serde_json::to_writer(&mut *out, &document(reading))?;
+        writeln!(out)
+    })
 }
 
 #[derive(Serialize)]
@@ -175,13 +178,18 @@ fn mentions(reading: &Reading, firsts: &[usize]) -> Vec<Mention> {
 
 fn entity((number, entity): (usize, &entities::Entity)) -> Entity<'_> {
     Entity {
-        id: entity_id(entities::EntityId(number as u32)),
+        id: entity_id(EntityId(number as u32)),
         name: &entity.name,
         kind: entity.kind.as_str(),
         aliases: &entity.aliases,
         wikidata: entity.wikidata.as_deref(),
         iso: entity.iso.as_deref(),
     }
+}
+
+/// `e1` is the first of a document.
+fn entity_id(entity: EntityId) -> String {
+    format!("e{}", entity.0 + 1)
 }
 
 fn time(time: &TimeExpression) -> Time {

@@ -1,8 +1,8 @@
-//! A reading becomes text for programs: every layer of it, for people who build on them and for
+//! Readings become a file for programs: every layer of them, for people who build on them and for
 //! those who measure them.
 //!
-//! Each format is one file here and one line in [`FORMATS`]. Unlike an export of the graph, an
-//! annotation is of one document, with its words.
+//! Each format is one file here and one line in [`FORMATS`]. Unlike exports of the graph,
+//! annotations are of the documents, one by one, with their words.
 
 mod brackets;
 mod conllu;
@@ -10,9 +10,10 @@ mod json;
 mod phrases;
 mod timex;
 
+use std::io::{self, Write};
+
 use serde_json::Value;
 
-use crate::entities::EntityId;
 use crate::reading::Reading;
 use crate::text::Article;
 
@@ -24,8 +25,8 @@ pub const FORMATS: &[Format] = &[json::FORMAT, conllu::FORMAT];
 pub struct Format {
     /// As given to `--format`: `conllu`.
     pub name: &'static str,
-    /// A reading in it; those of several documents may be written one behind the other.
-    pub write: fn(&Reading) -> String,
+    /// Writes readings in it, in their order.
+    pub write: fn(&[Reading], &mut dyn Write) -> io::Result<()>,
 }
 
 /// The format with that name.
@@ -40,9 +41,4 @@ fn document_id(article: &Article) -> &str {
         Some(Value::String(id)) if !id.trim().is_empty() => id,
         _ => &article.id,
     }
-}
-
-/// What an entity is called: `e1` is the first.
-fn entity_id(entity: EntityId) -> String {
-    format!("e{}", entity.0 + 1)
 }

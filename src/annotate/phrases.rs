@@ -57,13 +57,20 @@ pub(super) fn phrase(sentence: &Sentence, mention: &Mention) -> Range<usize> {
         end += 1;
     }
     let is_mark = |word: usize| sentence.tokens[word].tag == Tag::Punct;
-    while end > head + 1 && is_mark(end - 1) {
+    while end > head + 1 && is_mark(end - 1) && !closes_a_bracket(sentence, start..end) {
         end -= 1;
     }
     while start < head && is_mark(start) {
         start += 1;
     }
     start.min(own.start)..end.max(own.end)
+}
+
+/// Whether the phrase ends with the bracket that it opens: `Ana Ruiz (54)`. The fine tags of the Penn
+/// Treebank tell brackets from other marks.
+fn closes_a_bracket(sentence: &Sentence, phrase: Range<usize>) -> bool {
+    let tag = |word: usize| sentence.tokens[word].fine_tag;
+    phrase.end > phrase.start && tag(phrase.end - 1) == "-RRB-" && phrase.clone().any(|word| tag(word) == "-LRB-")
 }
 
 /// Whether a word hangs on `head`, directly or not, as part of its phrase.
@@ -109,6 +116,10 @@ mod tests {
         assert_eq!(phrase_of(text, "Ana Ruiz"), "Prime Minister Ana Ruiz, who left Norway's capital on Friday");
         assert_eq!(phrase_of(text, "Norway"), "Norway's");
         assert_eq!(phrase_of(text, "Tom Weller"), "Tom Weller");
+        assert_eq!(
+            phrase_of("The Harbour Defence Agency (HDA) left.", "Harbour Defence Agency"),
+            "The Harbour Defence Agency (HDA)"
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use newsgraph::{Error, Result};
 use rayon::prelude::*;
 
 use super::inputs::Inputs;
-use super::{Outcome, progress};
+use super::{Outcome, print_notes, progress};
 
 /// Write what was understood, layer by layer: sentences, words, trees, names, who is who, times
 #[derive(Args)]
@@ -35,18 +35,17 @@ impl Annotate {
         let (articles, failures) = self.inputs.read();
         let inputs = articles.len() + failures.len();
         let bar = progress::bar(articles.len(), "articles");
-        let written: Vec<String> = articles
+        let readings: Vec<_> = articles
             .into_par_iter()
             .map(|article| {
-                let written = (self.format.write)(&pipeline.understand(article));
+                let reading = pipeline.understand(article);
                 bar.inc(1);
-                written
+                reading
             })
             .collect();
         bar.finish_and_clear();
-        SingleFile::new(&self.output).put(self.format.name, &mut |out| {
-            written.iter().try_for_each(|document| out.write_all(document.as_bytes()))
-        })?;
+        print_notes(&readings);
+        SingleFile::new(&self.output).put(self.format.name, &mut |out| (self.format.write)(&readings, out))?;
         Ok(Outcome { failures: failures.iter().map(Error::to_string).collect(), inputs })
     }
 }

@@ -4,10 +4,10 @@ use clap::Args;
 use newsgraph::{Error, Result, explain};
 
 use super::inputs::Inputs;
-use super::{Outcome, print};
+use super::{Outcome, print, print_notes};
 
-/// Show what was understood, sentence by sentence: words, mentions, who is who and why, relations
-/// and the rule that made them
+/// Show what was understood, sentence by sentence: words with their tags, relations and heads,
+/// mentions, who is who and why, relations and the rule that made them
 #[derive(Args)]
 #[command(after_help = "Example:
   newsgraph explain article.txt --date 2018-07-08 | less")]
@@ -22,7 +22,9 @@ impl Explain {
         let (articles, failures) = self.inputs.read();
         let inputs = articles.len() + failures.len();
         for article in articles {
-            print(&explain::explain(&pipeline.understand(article)))?;
+            let reading = pipeline.understand(article);
+            print_notes([&reading]);
+            print(&explain::explain(&reading))?;
         }
         Ok(Outcome { failures: failures.iter().map(Error::to_string).collect(), inputs })
     }

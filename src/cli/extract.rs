@@ -8,7 +8,7 @@ use newsgraph::{Error, Graph, Result, graph};
 use rayon::prelude::*;
 
 use super::inputs::Inputs;
-use super::{Outcome, progress};
+use super::{Outcome, print_notes, progress};
 
 /// Read articles and write one knowledge graph of them
 #[derive(Args)]
@@ -46,6 +46,7 @@ impl Extract {
             })
             .collect();
         bar.finish_and_clear();
+        print_notes(&readings);
         exporter.write(&graph::merge(&readings))?;
         let failures = failures.iter().map(Error::to_string).collect();
         Ok(Outcome { failures, inputs })

@@ -98,6 +98,13 @@ fn is_broken_pipe(error: &Error) -> bool {
     matches!(error, Error::Write { source, .. } if source.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
+/// Tells on standard error what a person should know of how articles were read.
+fn print_notes<'a>(readings: impl IntoIterator<Item = &'a newsgraph::Reading>) {
+    for note in readings.into_iter().filter_map(newsgraph::Reading::note) {
+        eprintln!("note: {note}");
+    }
+}
+
 /// Writes text to standard output as one piece.
 fn print(text: &str) -> newsgraph::Result<()> {
     use std::io::Write;

@@ -11,7 +11,7 @@ mod file;
 mod pattern;
 mod relation;
 
-pub use cues::{Cues, Part, Stance};
+pub use cues::{Cues, Part, Stance, StateOffice};
 pub use example::{Example, Expected};
 pub use pattern::{Pattern, Piece, Slot};
 pub use relation::{Ends, Frame, Kind, Phrase, RelationType, Role};

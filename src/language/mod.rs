@@ -62,5 +62,6 @@ fn sentence(text: &str, lexicon: &Lexicon, block: usize, tokens: &[Span], analys
         block,
         tokens: tokens.iter().zip(analysis.words).map(token).collect(),
         names: analysis.names.into_iter().map(|name| Name { tokens: name.words, kind: name.kind }).collect(),
+        parts: analysis.parts,
     }
 }

@@ -3,7 +3,7 @@
 //! `US Secretary of State Mike Pompeo` is about Pompeo, `Russian troops` about Russia for whom
 //! they act, `North Korea policy` about no one.
 
-use crate::entities::{EntityType, MentionId};
+use crate::entities::{EntityType, Form, MentionId};
 use crate::knowledge::world::TitleKind;
 use crate::text::Tag;
 
@@ -106,9 +106,11 @@ fn is_title(view: &View, from: usize, to: usize) -> bool {
 }
 
 /// Whom the phrase with the syntactic head `head` is about, and those coordinated with it: `A`, `B` and `C` in
-/// `met A, B and C`.
+/// `met A, B and C`, and in `met minister A and envoys B and C`.
 pub(super) fn mentions_of(view: &View, head: usize) -> Vec<MentionId> {
-    view.tree.coordinated(head).into_iter().filter_map(|member| mention_at(view, member)).collect()
+    let named = name_behind(view, head).into_iter().flat_map(|name| view.tree.children_by(name, "conj"));
+    let members = view.tree.coordinated(head).into_iter().chain(named);
+    members.filter_map(|member| mention_at(view, member)).collect()
 }
 
 /// The nearest mention before the token that no preposition governs, for a finite verb to which the tree gives no
@@ -140,10 +142,24 @@ pub(super) fn mention_at(view: &View, head: usize) -> Option<MentionId> {
 /// `Mike Pompeo` in `Secretary of State Mike Pompeo`, where the tree takes the title for the head, and in
 /// `the envoy, Mike Pompeo`.
 fn named_beside(view: &View, head: usize) -> Option<MentionId> {
+    view.covering(name_behind(view, head)?)
+}
+
+/// The token of a name that says who or what the noun at `head` is: a dependent behind it that no preposition
+/// governs. Behind a comma it must be an apposition of a person's.
+fn name_behind(view: &View, head: usize) -> Option<usize> {
     let tree = &view.tree;
-    let beside =
-        tree.children(head).iter().filter(|child| ["flat", "appos", "nmod:desc"].contains(&tree.relation(**child)));
-    beside.filter_map(|child| view.covering(*child)).find(|mention| view.entity(*mention).1.kind == EntityType::Person)
+    tree.children(head).iter().copied().find(|child| {
+        let relation = tree.relation(*child);
+        let names = ["flat", "appos", "nmod", "nmod:desc", "compound", "nsubj"].contains(&relation);
+        let Some(mention) = view.covering(*child).filter(|_| names && *child > head) else { return false };
+        let apart = (head..*child).any(|at| view.word(at) == ",");
+        let governed = tree.children_by(*child, "case").next().is_some();
+        let person = view.entity(mention).1.kind == EntityType::Person;
+        !governed
+            && view.mention(mention).form == Form::Name
+            && if apart { relation == "appos" && person } else { person || *child == head + 1 }
+    })
 }
 
 /// `Russian troops` act for Russia, `a spokesman for the ministry` speaks for it.
@@ -155,8 +171,9 @@ fn acts_for(view: &View, head: usize) -> Option<MentionId> {
     let is_body = |mention: &MentionId| {
         matches!(view.entity(*mention).1.kind, EntityType::Country | EntityType::Organization | EntityType::Group)
     };
-    let before = tree.children(head).iter().filter(|child| **child < head).filter_map(|child| view.covering(*child));
-    before.filter(is_body).last().or_else(|| {
+    let mut before =
+        tree.children(head).iter().filter(|child| **child < head).filter_map(|child| view.covering(*child));
+    before.rfind(is_body).or_else(|| {
         let spoken_for = tree.children_by(head, "nmod").find(|child| view.has_case(*child, "for"))?;
         mention_at(view, spoken_for)
     })

@@ -5,7 +5,7 @@
 use crate::entities::{EntityId, MentionId};
 
 use super::arguments::noun_phrase;
-use super::clauses::{Clause, Link, VerbForm};
+use super::clauses::{Clause, Link, VerbForm, is_own_word};
 use super::view::View;
 
 const SPEECH: [&str; 22] = [
@@ -50,7 +50,10 @@ fn told_beside(view: &View, clauses: &[Clause], at: usize) -> Option<MentionId> 
 }
 
 fn is_speech(view: &View, clause: &Clause) -> bool {
-    SPEECH.contains(&view.lemma(clause.verb)) && !clause.passive && clause.form == VerbForm::Finite
+    SPEECH.contains(&view.lemma(clause.verb))
+        && !clause.passive
+        && clause.form == VerbForm::Finite
+        && is_own_word(view, clause)
 }
 
 fn according_to(view: &View) -> Option<EntityId> {

@@ -175,6 +175,18 @@ pub(super) fn is_relative(view: &View, at: usize) -> bool {
     matches!(view.word(at), "who" | "whom" | "which" | "that") && view.is(at, &[Tag::Pron])
 }
 
+/// Whether what the clause says is the subject's word, not that of someone who only acts for it: `Ghana said`, `a
+/// spokesman for Ghana said`, but not `a Ghanaian official said`.
+pub(super) fn is_own_word(view: &View, clause: &Clause) -> bool {
+    let cues = &view.knowledge.rules.cues;
+    view.tree.children_by(clause.verb, "nsubj").all(|subject| {
+        !view.is_plain_noun(subject)
+            || view.covering(subject).is_some()
+            || !cues.is_agent(view.lemma(subject))
+            || cues.is_voice(view.lemma(subject))
+    })
+}
+
 /// The noun that the verb's clause modifies: `Yun` in `Yun, who left`.
 pub(super) fn modified(view: &View, verb: usize) -> Vec<MentionId> {
     view.tree.head(verb).map(|noun| mentions_of(view, noun)).unwrap_or_default()

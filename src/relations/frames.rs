@@ -30,6 +30,14 @@ pub(super) fn fill(view: &View, clauses: &[Clause], at: usize, frame: &Frame) ->
     let Some(verb_end) = words.filter_map(|verb| match_verb(view, verb, clause.verb)).max() else {
         return Vec::new();
     };
+    // `called off the drill` is no call: a particle belongs to its verb.
+    let is_other_verb = view
+        .tree
+        .children_by(clause.verb, "compound")
+        .any(|particle| view.tree.relation(particle) == "compound:prt" && particle >= verb_end);
+    if is_other_verb {
+        return Vec::new();
+    }
     let parts = Parts { view, clauses, at, verb_end };
     let targets = parts.first_filled(&frame.target);
     let sources = parts.first_filled(&frame.source);
@@ -94,7 +102,7 @@ impl Parts<'_> {
             return modified(view, verb);
         }
         if objects.is_empty() {
-            return self.object_of_two_verbs().into_iter().collect();
+            return self.object_of_two_verbs().map_or_else(|| self.object_of_complement(), |mention| vec![mention]);
         }
         objects.into_iter().flat_map(|object| mentions_of(view, object)).collect()
     }
@@ -112,6 +120,23 @@ impl Parts<'_> {
     fn is_own_subject_relative(&self) -> bool {
         let (view, verb) = (self.view, self.clause().verb);
         view.tree.children_by(verb, "nsubj").next().is_none_or(|subject| is_relative(view, subject))
+    }
+
+    /// `Baker` in `accuses Baker of lying`, `named Baker as its chief`, where the tree takes it for the subject of what
+    /// follows, though that is no finite clause, or for what follows itself.
+    fn object_of_complement(&self) -> Vec<MentionId> {
+        let (view, verb) = (self.view, self.clause().verb);
+        let tree = &view.tree;
+        let below = ["xcomp", "advcl", "ccomp"].into_iter().flat_map(|relation| tree.children_by(verb, relation));
+        let object = below.filter(|below| *below > verb).find_map(|below| {
+            if view.covering(below).is_some() && tree.children_by(below, "case").next().is_none() {
+                return Some(below);
+            }
+            let opened = |mark: usize| matches!(view.word(mark), "of" | "to" | "from" | "into" | "for");
+            let subject = tree.children_by(below, "nsubj").find(|subject| *subject > verb)?;
+            tree.children_by(below, "mark").any(|mark| mark > subject && opened(mark)).then_some(subject)
+        });
+        object.map(|object| mentions_of(view, object)).unwrap_or_default()
     }
 
     /// `Pyongyang` in `Yun said that Pyongyang seemed to have the advantage`.

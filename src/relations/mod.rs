@@ -9,6 +9,7 @@ mod circumstances;
 mod clauses;
 mod constraints;
 mod frames;
+mod offices;
 mod phrases;
 mod stance;
 mod statements;
@@ -111,16 +112,17 @@ pub fn extract(
     entities: &Entities,
     knowledge: &Knowledge,
 ) -> Vec<Statement> {
+    let own = offices::own_state(entities);
     let mut statements = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);
-        if !view.has_a_pair() {
+        if !view.has_a_pair() && own.is_none() {
             continue;
         }
         let clauses = clauses::find(&view);
         let mut found = Vec::new();
         for relation in knowledge.rules.types() {
-            found.extend(statements::from_phrases(&view, &clauses, relation));
+            found.extend(statements::from_phrases(&view, &clauses, relation, own));
             found.extend(statements::from_frames(&view, &clauses, relation));
         }
         statements.extend(constraints::settle(found, entities, &knowledge.rules));

@@ -137,7 +137,9 @@ impl Matcher<'_> {
         }
         // `between Trump and North Korean leader Kim Jong Un`
         found.extend(
-            noun_phrase(view, at).map(|phrase| phrase.mention).filter(|head| view.mention(*head).tokens.start > at),
+            noun_phrase(view, at)
+                .map(|phrase| phrase.mention)
+                .filter(|head| view.mention(*head).tokens.start > at && self.is_one_phrase(at, *head)),
         );
         let taken = [bound.source, bound.target].into_iter().flatten().next();
         if let (Some(taken), Some(outer)) = (taken, view.covering(at)) {
@@ -149,6 +151,22 @@ impl Matcher<'_> {
             }
         }
         found
+    }
+
+    /// Whether the words from `at` up to the mention belong to it or it to them: `leader Kim Jong Un`, but not
+    /// `votes Johnson` in `the votes Johnson needs`.
+    fn is_one_phrase(&self, at: usize, mention: MentionId) -> bool {
+        let (tree, tokens) = (&self.view.tree, &self.view.mention(mention).tokens);
+        let belongs = |token: usize| tree.above(token, |above| tokens.contains(&above)).is_some();
+        let beside = tokens.clone().any(|token| {
+            let names = ["flat", "appos", "nmod", "nmod:desc", "compound"].contains(&tree.relation(token));
+            let noun = tree.head(token).filter(|head| (at..tokens.start).contains(head));
+            // `a member of the group Black Banner`, where the tree hangs both names on the member.
+            let twin = (at..tokens.start)
+                .any(|noun| tree.head(noun) == tree.head(token) && tree.relation(noun) == tree.relation(token));
+            names && (noun.is_some() || twin)
+        });
+        belongs(at) || beside
     }
 
     fn fits(&self, mention: MentionId, kinds: &[EntityType]) -> bool {

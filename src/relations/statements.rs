@@ -1,18 +1,25 @@
 //! Turns matches into [`Statement`]s: passage, predicate, stance, attribution, circumstances.
 
-use crate::entities::MentionId;
+use crate::entities::{EntityId, EntityType, MentionId};
 use crate::knowledge::rules::{Kind, RelationType};
 
-use super::clauses::Clause;
+use super::clauses::{Clause, is_own_word};
 use super::view::View;
-use super::{Modality, Statement, attribution, circumstances, frames, phrases, stance};
+use super::{Modality, Statement, attribution, circumstances, frames, offices, phrases, stance, titles};
 
 /// Confidence of a pattern whose file gives none, since it was seen fewer than four times in the
 /// annotated articles: of all such matches there, 75 of 95 were right.
 const UNMEASURED: f64 = 0.75;
 
 /// What the type's phrases find in the sentence.
-pub(super) fn from_phrases(view: &View, clauses: &[Clause], relation: &RelationType) -> Vec<Statement> {
+///
+/// `own` is the state that the article is about.
+pub(super) fn from_phrases(
+    view: &View,
+    clauses: &[Clause],
+    relation: &RelationType,
+    own: Option<EntityId>,
+) -> Vec<Statement> {
     let mut statements = Vec::new();
     for (number, phrase) in relation.phrases.iter().enumerate() {
         if !phrase.pattern.words().all(|word| view.has_word(word)) {
@@ -20,8 +27,15 @@ pub(super) fn from_phrases(view: &View, clauses: &[Clause], relation: &RelationT
         }
         for at in 0..view.len() {
             let Some(found) = phrases::match_phrase(view, &relation.name, phrase, at) else { continue };
-            let (Some(source), Some(target)) = (found.source, found.target) else { continue };
             let title = found.title.as_ref();
+            let implied = title.filter(|_| phrase.state_implied).and_then(|title| offices::state_of(view, title, own));
+            let target = found.target.map(|target| view.entity(target).0).or(implied);
+            let (Some(source), Some(target)) = (found.source, target) else { continue };
+            let of_country = view.entities.entity(target).kind == EntityType::Country;
+            if of_country && title.is_some_and(|title| !titles::fits_country(view, title)) {
+                continue;
+            }
+            let ends = [Some(source), found.target];
             let happens = relation.kind == Kind::Event;
             let last = found.end - 1;
             statements.push(Statement {
@@ -30,10 +44,10 @@ pub(super) fn from_phrases(view: &View, clauses: &[Clause], relation: &RelationT
                 time: circumstances::time(view, clauses, last).filter(|_| happens),
                 place: circumstances::place(view, last).filter(|_| happens),
                 polarity: stance::of_words(view, at, found.end),
-                predicate: words_between(view, at, found.end, [source, target]),
+                predicate: words_between(view, at, found.end, ends),
                 confidence: phrase.confidence.unwrap_or(UNMEASURED),
                 rule: format!("{} phrase {}", relation.file, number + 1),
-                ..statement(view, relation, source, target, (at, found.end))
+                ..statement(view, relation, [view.entity(source).0, target], (at, found.end))
             });
         }
     }
@@ -45,6 +59,9 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
     let mut statements = Vec::new();
     for (number, frame) in relation.frames.iter().enumerate() {
         for (at, clause) in clauses.iter().enumerate() {
+            if relation.kind == Kind::Speech && !is_own_word(view, clause) {
+                continue;
+            }
             for filled in frames::fill(view, clauses, at, frame) {
                 let held = stance::of_clause(view, clauses, at);
                 let ends = [filled.source, filled.target].map(|id| view.mention(id).tokens.clone());
@@ -60,7 +77,7 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
                     predicate: view.span(clause.start, filled.verb_end).of(view.text).to_owned(),
                     confidence: frame.confidence.unwrap_or(UNMEASURED),
                     rule: format!("{} frame {}", relation.file, number + 1),
-                    ..statement(view, relation, filled.source, filled.target, (from, to))
+                    ..statement(view, relation, [filled.source, filled.target].map(|id| view.entity(id).0), (from, to))
                 });
             }
         }
@@ -71,14 +88,13 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
 fn statement(
     view: &View,
     relation: &RelationType,
-    source: MentionId,
-    target: MentionId,
+    [source, target]: [EntityId; 2],
     (from, to): (usize, usize),
 ) -> Statement {
     Statement {
-        source: view.entity(source).0,
+        source,
         relation: relation.name.clone(),
-        target: view.entity(target).0,
+        target,
         symmetric: relation.symmetric,
         open: false,
         predicate: String::new(),
@@ -97,8 +113,8 @@ fn statement(
 }
 
 /// The words of a match outside of both its ends: `, founder of`.
-fn words_between(view: &View, from: usize, to: usize, ends: [MentionId; 2]) -> String {
-    let inside = |at: usize| ends.iter().any(|id| view.mention(*id).tokens.contains(&at));
+fn words_between(view: &View, from: usize, to: usize, ends: [Option<MentionId>; 2]) -> String {
+    let inside = |at: usize| ends.iter().flatten().any(|id| view.mention(*id).tokens.contains(&at));
     let words: Vec<&str> = (from..to)
         .filter(|at| !inside(*at) && view.word(*at) != ",")
         .map(|at| view.tokens[at].span.of(view.text))

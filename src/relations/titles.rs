@@ -19,7 +19,7 @@ pub(super) struct Title {
     pub(super) former: bool,
 }
 
-const FORMER: [&str; 8] = ["former", "ex", "onetime", "then", "late", "retired", "outgoing", "ousted"];
+pub(super) const FORMER: [&str; 8] = ["former", "ex", "onetime", "then", "late", "retired", "outgoing", "ousted"];
 
 /// The most words that may stand before the role word: `former top global affairs`.
 const MOST_MODIFIERS: usize = 6;
@@ -100,6 +100,17 @@ fn relation_of<'v>(view: &'v View, from: usize, to: usize) -> Option<&'v str> {
         }
     }
     None
+}
+
+/// Whether a country can have such an office: not a `chief executive`.
+pub(super) fn fits_country(view: &View, title: &Title) -> bool {
+    let mut ends = title.tokens.clone().map(|from| {
+        let words: Vec<&str> = (from..title.tokens.end).map(|at| view.word(at)).collect();
+        words.join(" ")
+    });
+    let cues = &view.knowledge.rules.cues;
+    // The longest known end decides: `prime minister` before `minister`.
+    ends.find(|role| cues.role(role).is_some()).is_none_or(|role| !cues.is_of_bodies_only(&role))
 }
 
 /// One past `of education`, `for foreign affairs`, `on North Korea policy` behind a role.

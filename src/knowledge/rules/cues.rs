@@ -11,13 +11,16 @@ use crate::relations::{Modality, Polarity};
 
 const ROLES: &str = include_str!("../english/roles.tsv");
 const AGENTS: &str = include_str!("../english/agents.tsv");
+const STATE_OFFICES: &str = include_str!("../english/state_offices.tsv");
 const STANCES: &str = include_str!("../english/stances.tsv");
 
 /// Words that decide what a match means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cues {
     roles: HashMap<&'static str, &'static str>,
-    agents: HashSet<&'static str>,
+    bodies_only: HashSet<&'static str>,
+    agents: HashMap<&'static str, bool>,
+    state_offices: HashMap<&'static str, StateOffice>,
     stances: HashMap<&'static str, Vec<(Part, Stance)>>,
 }
 
@@ -41,14 +44,30 @@ pub struct Stance {
     pub modality: Modality,
 }
 
+/// An office of a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StateOffice {
+    /// The ISO code of the one state that has an office so called; empty where many have.
+    pub state: &'static str,
+    /// Whether it is the article's own state's only where the text speaks of `the country's`.
+    pub owned: bool,
+}
+
 impl Cues {
     pub(super) fn built_in() -> Result<Self> {
         let mut cues = Cues::default();
-        for row in Table::parse("roles.tsv", ROLES, &["role", "relation"])?.rows() {
+        for row in Table::parse("roles.tsv", ROLES, &["role", "relation", "bodies_only"])?.rows() {
+            if row.cell("bodies_only") == "yes" {
+                cues.bodies_only.insert(row.cell("role"));
+            }
             cues.roles.insert(row.cell("role"), row.cell("relation"));
         }
-        for row in Table::parse("agents.tsv", AGENTS, &["noun"])?.rows() {
-            cues.agents.insert(row.cell("noun"));
+        for row in Table::parse("agents.tsv", AGENTS, &["noun", "speaks"])?.rows() {
+            cues.agents.insert(row.cell("noun"), row.cell("speaks") == "yes");
+        }
+        for row in Table::parse("state_offices.tsv", STATE_OFFICES, &["office", "state", "owned"])?.rows() {
+            let (state, owned) = (row.cell("state"), row.cell("owned") == "yes");
+            cues.state_offices.insert(row.cell("office"), StateOffice { state, owned });
         }
         for row in Table::parse("stances.tsv", STANCES, &["word", "part", "polarity", "modality"])?.rows() {
             let stance = Stance { polarity: polarity(&row)?, modality: modality(&row)? };
@@ -63,16 +82,31 @@ impl Cues {
         self.roles.get(role).copied()
     }
 
+    /// Whether the role is held at bodies and not at a country: `chief executive`.
+    pub fn is_of_bodies_only(&self, role: &str) -> bool {
+        self.bodies_only.contains(role)
+    }
+
     /// The roles and their relations, in no order.
     #[cfg(test)]
     pub(super) fn roles(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.roles.iter().map(|(role, relation)| (*role, *relation))
     }
 
+    /// What the table says of an office of a state; `None` for what is no state's office.
+    pub fn state_office(&self, office: &str) -> Option<StateOffice> {
+        self.state_offices.get(office).copied()
+    }
+
     /// Whether the noun acts for the state or body named before it: `troop` by its lemma,
     /// `directors` only in this form.
     pub fn is_agent(&self, noun: &str) -> bool {
-        self.agents.contains(noun)
+        self.agents.contains_key(noun)
+    }
+
+    /// Whether the noun also speaks for it: a `spokesman` does, an `official` need not.
+    pub fn is_voice(&self, noun: &str) -> bool {
+        self.agents.get(noun).copied().unwrap_or(false)
     }
 
     /// What the word says in that place, if anything.

@@ -23,7 +23,8 @@ const ROOT: [&str; 13] = [
 ];
 
 const FRAME: [&str; 6] = ["verbs", "source", "target", "source_types", "target_types", "confidence"];
-const PHRASE: [&str; 6] = ["match", "whole", "source_head", "source_types", "target_types", "confidence"];
+const PHRASE: [&str; 7] =
+    ["match", "whole", "state_implied", "source_head", "source_types", "target_types", "confidence"];
 
 /// A relation type and the patterns that find it.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,6 +126,9 @@ pub struct Phrase {
     /// Whether the words of the match are themselves a mention of the source, and no SOURCE stands
     /// among them: `the North Korean leader`.
     pub whole: bool,
+    /// Whether no TARGET stands among the words, since it is the state that the article is about: `Prime Minister
+    /// Ada Lund`.
+    pub state_implied: bool,
     /// The lemmas that the source's last word may have; empty where it may have any.
     pub source_head: Vec<String>,
     /// Which of the relation's types the ends may have here.
@@ -285,14 +289,14 @@ const PREPOSITIONS: [&str; 17] = [
 fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
     let written = entry.text("match")?;
     let pattern = Pattern::parse(file, &written)?;
-    let whole = entry.flag("whole")?;
-    for (slot, wanted) in [(Slot::Source, usize::from(!whole)), (Slot::Target, 1)] {
+    let (whole, state_implied) = (entry.flag("whole")?, entry.flag("state_implied")?);
+    for (slot, wanted) in [(Slot::Source, usize::from(!whole)), (Slot::Target, usize::from(!state_implied))] {
         if pattern.slots().iter().filter(|filled| **filled == slot).count() != wanted {
             let problem = format!("\"{}\" does not name SOURCE and TARGET once each", written.value);
             return Err(file.fault(
                 written.at,
                 problem,
-                "Every match must fill both slots, outside of ( … )?, but SOURCE none where whole = true",
+                "Every match must fill both slots, outside of ( … )?, but SOURCE none where whole = true, TARGET none where state_implied = true",
             ));
         }
     }
@@ -300,6 +304,7 @@ fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
     Ok(Phrase {
         pattern,
         whole,
+        state_implied,
         source_head,
         ends: ends(file, entry, relation)?,
         confidence: entry.fraction("confidence")?,

@@ -70,6 +70,9 @@ pub struct Analysis<'m> {
     pub words: Vec<WordAnalysis<'m>>,
     /// The names, dates and amounts: ranges of words, in order, disjoint.
     pub names: Vec<Name<'m>>,
+    /// In how many parts the sentence was read: more than one where it is longer than the encoder
+    /// takes.
+    pub parts: usize,
 }
 
 /// What the model says of a word.
@@ -223,6 +226,7 @@ impl<'a> Model<'a> {
     /// Appends the answers for a part to its sentence.
     fn add<'m>(&'m self, analysis: &mut Analysis<'m>, sentence: &[Word], part: &Part, answers: &Answers) {
         let start = part.words.start;
+        analysis.parts += 1;
         let main = analysis.words.iter().position(|word| word.head.is_none());
         for (n, word) in sentence[part.words.clone()].iter().enumerate() {
             let tag = self.tags[answers.upos[n]];
