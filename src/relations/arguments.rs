@@ -21,8 +21,12 @@ pub(super) struct NounPhrase {
 /// How many tokens may stand between a phrase's first word and its head.
 const LONGEST: usize = 14;
 
-/// The noun phrase that begins at `at`.
+/// The noun phrase that begins at `at`, read once: every pattern asks for it again.
 pub(super) fn noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
+    *view.noun_phrases.get(at)?.get_or_init(|| read_noun_phrase(view, at))
+}
+
+fn read_noun_phrase(view: &View, at: usize) -> Option<NounPhrase> {
     let mut at = past_estimate(view, at);
     let limit = (at + LONGEST).min(view.len());
     // The last mention passed, as long as only modifiers and nouns follow it.

@@ -1,10 +1,13 @@
 //! One sentence as the matchers see it: words, and which mention stands where.
 
+use std::cell::OnceCell;
+
 use crate::entities::{Entities, Entity, EntityId, Form, Mention, MentionId};
 use crate::knowledge::Knowledge;
 use crate::language::times::TimeExpression;
 use crate::text::{Sentence, Span, Tag, Token};
 
+use super::arguments::NounPhrase;
 use super::tree::Tree;
 
 /// A sentence with its mentions and times laid over its tokens.
@@ -17,6 +20,8 @@ pub(super) struct View<'a> {
     pub(super) knowledge: &'a Knowledge,
     pub(super) times: Vec<&'a TimeExpression>,
     pub(super) tree: Tree<'a>,
+    /// The noun phrases that begin at each token, as they are asked for.
+    pub(super) noun_phrases: Vec<OnceCell<Option<NounPhrase>>>,
     words: Vec<String>,
     covering: Vec<Option<MentionId>>,
     starting: Vec<Vec<MentionId>>,
@@ -70,6 +75,7 @@ impl<'a> View<'a> {
             knowledge,
             times,
             tree: Tree::new(tokens),
+            noun_phrases: vec![OnceCell::new(); tokens.len()],
             words,
             covering,
             starting,
