@@ -173,18 +173,15 @@ fn also_found(named: &[Named], reading: &Reading, number: usize) -> Vec<(Mention
 }
 
 fn joined(named: &[Named], mentions: Vec<(Mention, usize)>) -> Entities {
-    let mut entities = Entities::default();
-    entities.entities = named
-        .iter()
-        .map(|told| Entity {
-            name: told.name.clone(),
-            kind: told.kind,
-            aliases: told.forms.clone(),
-            mentions: Vec::new(),
-            wikidata: None,
-            iso: None,
-        })
-        .collect();
+    let told = named.iter().map(|told| Entity {
+        name: told.name.clone(),
+        kind: told.kind,
+        aliases: told.forms.clone(),
+        mentions: Vec::new(),
+        wikidata: None,
+        iso: None,
+    });
+    let mut entities = Entities { entities: told.collect(), ..Entities::default() };
     for (mention, entity) in mentions {
         entities.entities[entity].mentions.push(MentionId(entities.mentions.len() as u32));
         entities.links.push(Some(Link { entity: EntityId(entity as u32), reason: "annotated" }));

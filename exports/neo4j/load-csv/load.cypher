@@ -40,6 +40,8 @@ MATCH (it:Entity {type: 'Place'}) SET it:`Place`;
 
 MATCH (it:Entity {type: 'Product'}) SET it:`Product`;
 
+MATCH (it:Entity {type: 'Work'}) SET it:`Work`;
+
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
 WITH row WHERE row.type = 'ACCUSED'
 MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
@@ -119,9 +121,113 @@ SET it += {
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'AIDED'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`AIDED` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F')
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
 WITH row WHERE row.type = 'APPOINTED'
 MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
 MERGE (source)-[it:`APPOINTED` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F')
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'ARRESTED'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`ARRESTED` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F')
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'CITIZEN_OF'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`CITIZEN_OF` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F')
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'COOPERATED_WITH'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`COOPERATED_WITH` {key: row.key}]->(target)
 SET it += {
     predicate: row.predicate,
     polarity: row.polarity,
@@ -408,6 +514,32 @@ LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
 WITH row WHERE row.type = 'PART_OF'
 MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
 MERGE (source)-[it:`PART_OF` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F')
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'PRODUCES'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`PRODUCES` {key: row.key}]->(target)
 SET it += {
     predicate: row.predicate,
     polarity: row.polarity,
