@@ -10,7 +10,7 @@ use crate::entities::{Entity, EntityId, Form, Mention};
 use crate::language::times::TimeExpression;
 use crate::reading::Reading;
 use crate::relations::{Modality, Polarity, Statement};
-use crate::text::{Sentence, Span};
+use crate::text::{Sentence, Span, one_line};
 
 /// Widest line of words and tags, in characters.
 const WIDTH: usize = 110;
@@ -201,9 +201,4 @@ fn days(time: &TimeExpression) -> String {
         Some(days) => format!("{} to {}", days.start, days.end),
         None => "not known".to_owned(),
     }
-}
-
-/// Text with its white space folded, for one line of output.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -189,6 +189,13 @@ pub struct Token {
     pub relation: &'static str,
 }
 
+impl Token {
+    /// Its relation without the subtype: `nsubj` for `nsubj:pass`.
+    pub fn plain_relation(&self) -> &'static str {
+        self.relation.split(':').next().unwrap_or(self.relation)
+    }
+}
+
 /// A name, date or amount, as the language model marks it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -265,6 +272,11 @@ impl Tag {
             Tag::X => "X",
         }
     }
+}
+
+/// A passage on one line: each run of white space is a single space.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

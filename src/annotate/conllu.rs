@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use super::{Format, brackets, document_id};
 use crate::reading::Reading;
-use crate::text::{Sentence, Token};
+use crate::text::{Sentence, Token, one_line};
 
 /// The format's line in [`super::FORMATS`].
 pub const FORMAT: Format = Format { name: "conllu", write };
@@ -128,9 +128,4 @@ fn cell(text: &str) -> String {
         text if text.is_empty() => "_".to_owned(),
         text => text,
     }
-}
-
-/// Text with its white space folded.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::entities::{Form, Mention};
+use crate::language::tree;
 use crate::text::{Sentence, Tag};
 
 /// Relations of words that hang on a noun without being part of its phrase: in `and he is also a
@@ -34,10 +35,7 @@ const OUTSIDE: [&str; 18] = [
 
 /// A mention's head by the tree: the word of it that hangs on none of its others.
 pub(super) fn head(sentence: &Sentence, mention: &Mention) -> usize {
-    let is_top = |word: &usize| sentence.tokens[*word].head.is_none_or(|head| !mention.tokens.contains(&head));
-    let is_right = |word: &usize| sentence.tokens[*word].tag != Tag::Punct;
-    let mut tops = mention.tokens.clone().filter(is_top).filter(is_right);
-    tops.next().unwrap_or(mention.head)
+    tree::top(&sentence.tokens, &mention.tokens).unwrap_or(mention.head)
 }
 
 /// The words of a mention's phrase; at least those of the mention.
@@ -78,8 +76,7 @@ fn belongs(sentence: &Sentence, word: usize, head: usize) -> bool {
     let mut below = word;
     while let Some(above) = sentence.tokens[below].head {
         if above == head {
-            let relation = sentence.tokens[below].relation;
-            let kind = relation.split(':').next().unwrap_or_default();
+            let kind = sentence.tokens[below].plain_relation();
             // The mark of the possessive stands behind its noun: "North Korea's".
             let is_possessive = kind == "case" && below > head;
             // "not a pilot", "only the pilot": a word for the clause, unless the determiner is before it.

@@ -3,13 +3,12 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use newsgraph::Result;
 use newsgraph::annotate::{self, Format};
 use newsgraph::export::{Files, SingleFile};
-use newsgraph::{Error, Result};
-use rayon::prelude::*;
 
+use super::Outcome;
 use super::inputs::Inputs;
-use super::{Outcome, print_notes, progress};
 
 /// Write what was understood, layer by layer: sentences, words, trees, names, who is who, times
 #[derive(Args)]
@@ -31,22 +30,9 @@ pub struct Annotate {
 impl Annotate {
     /// Writes the annotations in the order of the inputs. What cannot be read is listed; the rest is done.
     pub fn run(self) -> Result<Outcome> {
-        let pipeline = self.inputs.pipeline()?;
-        let (articles, failures) = self.inputs.read();
-        let inputs = articles.len() + failures.len();
-        let bar = progress::bar(articles.len(), "articles");
-        let readings: Vec<_> = articles
-            .into_par_iter()
-            .map(|article| {
-                let reading = pipeline.understand(article);
-                bar.inc(1);
-                reading
-            })
-            .collect();
-        bar.finish_and_clear();
-        print_notes(&readings);
+        let (readings, outcome) = self.inputs.understand()?;
         SingleFile::new(&self.output).put(self.format.name, &mut |out| (self.format.write)(&readings, out))?;
-        Ok(Outcome { failures: failures.iter().map(Error::to_string).collect(), inputs })
+        Ok(outcome)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `newsgraph explain`: what was understood, sentence by sentence, for people.
 
 use clap::Args;
-use newsgraph::{Error, Result, explain};
+use newsgraph::{Result, explain};
 
 use super::inputs::Inputs;
 use super::{Outcome, print, print_notes};
@@ -20,12 +20,12 @@ impl Explain {
     pub fn run(self) -> Result<Outcome> {
         let pipeline = self.inputs.pipeline()?;
         let (articles, failures) = self.inputs.read();
-        let inputs = articles.len() + failures.len();
+        let outcome = Outcome::of(&articles, &failures);
         for article in articles {
             let reading = pipeline.understand(article);
             print_notes([&reading]);
             print(&explain::explain(&reading))?;
         }
-        Ok(Outcome { failures: failures.iter().map(Error::to_string).collect(), inputs })
+        Ok(outcome)
     }
 }

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use newsgraph::export::{self, Files, Folder, Format, Options, SingleFile};
 use newsgraph::{Error, Graph, Result, graph};
-use rayon::prelude::*;
 
+use super::Outcome;
 use super::inputs::Inputs;
-use super::{Outcome, print_notes, progress};
 
 /// Read articles and write one knowledge graph of them
 #[derive(Args)]
@@ -33,23 +32,9 @@ impl Extract {
     /// Reads, understands, merges, exports. What cannot be read is listed; the rest is done.
     pub fn run(self) -> Result<Outcome> {
         let exporter = Exporter::new(&self.format, &self.output, self.drawing.options())?;
-        let pipeline = self.inputs.pipeline()?;
-        let (articles, failures) = self.inputs.read();
-        let inputs = articles.len() + failures.len();
-        let bar = progress::bar(articles.len(), "articles");
-        let readings: Vec<_> = articles
-            .into_par_iter()
-            .map(|article| {
-                let reading = pipeline.understand(article);
-                bar.inc(1);
-                reading
-            })
-            .collect();
-        bar.finish_and_clear();
-        print_notes(&readings);
+        let (readings, outcome) = self.inputs.understand()?;
         exporter.write(&graph::merge(&readings))?;
-        let failures = failures.iter().map(Error::to_string).collect();
-        Ok(Outcome { failures, inputs })
+        Ok(outcome)
     }
 }
 

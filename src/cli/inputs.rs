@@ -3,10 +3,10 @@
 use clap::Args;
 use jiff::civil::Date;
 use newsgraph::language::model::Depth;
-use newsgraph::{Article, Error, Pipeline, Result, read};
+use newsgraph::{Article, Error, Pipeline, Reading, Result, read};
 use rayon::prelude::*;
 
-use super::progress;
+use super::{Outcome, print_notes, progress};
 
 /// Articles to be read and understood.
 #[derive(Args)]
@@ -28,6 +28,25 @@ impl Inputs {
     pub fn pipeline(&self) -> Result<Pipeline> {
         let depth = if self.fast { Depth::Fast } else { Depth::Full };
         Ok(Pipeline::new()?.at_depth(depth))
+    }
+
+    /// All readings in the order of the inputs, notes on them told, and what became of the inputs.
+    pub fn understand(&self) -> Result<(Vec<Reading>, Outcome)> {
+        let pipeline = self.pipeline()?;
+        let (articles, failures) = self.read();
+        let outcome = Outcome::of(&articles, &failures);
+        let bar = progress::bar(articles.len(), "articles");
+        let readings: Vec<Reading> = articles
+            .into_par_iter()
+            .map(|article| {
+                let reading = pipeline.understand(article);
+                bar.inc(1);
+                reading
+            })
+            .collect();
+        bar.finish_and_clear();
+        print_notes(&readings);
+        Ok((readings, outcome))
     }
 
     /// All articles, and what could not be read, both in the order of the inputs.

@@ -55,6 +55,12 @@ impl Outcome {
     fn done() -> Self {
         Outcome { failures: Vec::new(), inputs: 0 }
     }
+
+    /// What could be read was done; the rest failed.
+    fn of(articles: &[newsgraph::Article], failures: &[Error]) -> Self {
+        let inputs = articles.len() + failures.len();
+        Outcome { failures: failures.iter().map(Error::to_string).collect(), inputs }
+    }
 }
 
 /// Parses the command line and runs it.

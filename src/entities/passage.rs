@@ -9,7 +9,8 @@ use std::ops::Range;
 use crate::entities::EntityType;
 use crate::knowledge::Lexicon;
 use crate::knowledge::world::{Title, World};
-use crate::text::{Article, Sentence, Span, Tag};
+use crate::language::tree::Tree;
+use crate::text::{Article, Sentence, Span, Tag, one_line};
 
 /// The most tokens that a title or a known name has.
 const LONGEST_KNOWN: usize = 6;
@@ -24,8 +25,8 @@ pub(super) struct Passage<'a> {
     small: HashSet<&'a str>,
     capital: HashSet<&'a str>,
     modelled: HashSet<String>,
-    /// For each sentence and token the tokens that depend on it, in order.
-    dependents: Vec<Vec<Vec<usize>>>,
+    /// One for each sentence.
+    trees: Vec<Tree<'a>>,
 }
 
 impl<'a> Passage<'a> {
@@ -38,7 +39,7 @@ impl<'a> Passage<'a> {
             small: HashSet::new(),
             capital: HashSet::new(),
             modelled: HashSet::new(),
-            dependents: sentences.iter().map(dependents).collect(),
+            trees: sentences.iter().map(|sentence| Tree::new(&sentence.tokens)).collect(),
         };
         for sentence in 0..sentences.len() {
             for token in 0..passage.len(sentence) {
@@ -117,34 +118,27 @@ impl<'a> Passage<'a> {
 
     /// The token that a token depends on.
     pub(super) fn governor(&self, sentence: usize, token: usize) -> Option<usize> {
-        self.sentences[sentence].tokens.get(token)?.head
+        self.trees[sentence].head(token)
     }
 
     /// How a token depends on its governor, without the finer part: `nmod` for `nmod:poss`.
     pub(super) fn relation(&self, sentence: usize, token: usize) -> &'static str {
-        let relation = self.sentences[sentence].tokens.get(token).map_or("", |token| token.relation);
-        relation.split(':').next().unwrap_or(relation)
+        self.trees[sentence].plain_relation(token)
     }
 
     /// The same with its finer part.
     pub(super) fn full_relation(&self, sentence: usize, token: usize) -> &'static str {
-        self.sentences[sentence].tokens.get(token).map_or("", |token| token.relation)
+        self.trees[sentence].relation(token)
     }
 
     /// The tokens that depend on a token, in order.
     pub(super) fn dependents(&self, sentence: usize, token: usize) -> &[usize] {
-        self.dependents[sentence].get(token).map_or(&[], Vec::as_slice)
+        self.trees[sentence].children(token)
     }
 
     /// From the first to the last of the tokens that depend on a token, directly or not, and itself.
     pub(super) fn extent(&self, sentence: usize, token: usize) -> Range<usize> {
-        let mut extent = token..token + 1;
-        let mut open = vec![token];
-        while let Some(at) = open.pop() {
-            extent = extent.start.min(at)..extent.end.max(at + 1);
-            open.extend(self.dependents(sentence, at));
-        }
-        extent
+        self.trees[sentence].extent(token)
     }
 
     /// Whether a token is in the plural, by its features.
@@ -160,8 +154,7 @@ impl<'a> Passage<'a> {
 
     /// The words of a stretch as the text writes them, line breaks read as spaces.
     pub(super) fn phrase(&self, sentence: usize, tokens: &Range<usize>) -> String {
-        let written = self.span(sentence, tokens).of(self.text);
-        written.split_whitespace().collect::<Vec<_>>().join(" ")
+        one_line(self.span(sentence, tokens).of(self.text))
     }
 
     /// Whether a token follows the one before without a space: `in` in `Jae-in`.
@@ -230,16 +223,6 @@ impl<'a> Passage<'a> {
         let last = self.len(sentence).min(start + LONGEST_KNOWN);
         (start + 1..=last).rev().find_map(|end| Some((known(&self.phrase(sentence, &(start..end)))?, end)))
     }
-}
-
-fn dependents(sentence: &Sentence) -> Vec<Vec<usize>> {
-    let mut found = vec![Vec::new(); sentence.tokens.len()];
-    for (at, token) in sentence.tokens.iter().enumerate() {
-        if let Some(head) = token.head {
-            found[head].push(at);
-        }
-    }
-    found
 }
 
 /// Whether a word starts with a capital.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::passage::Passage;
+use crate::language::tree;
 use crate::text::Tag;
 
 /// The longest relative clause, in tokens, that names with its noun: `the man whom she once mocked`.
@@ -34,8 +35,7 @@ pub(super) fn whole(passage: &Passage, sentence: usize, head: usize) -> Range<us
 
 /// The token of a stretch that the others depend on.
 pub(super) fn head_of(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> usize {
-    let is_top = |at: &usize| passage.governor(sentence, *at).is_none_or(|governor| !tokens.contains(&governor));
-    tokens.clone().filter(|at| passage.tag(sentence, *at) != Tag::Punct).find(is_top).unwrap_or(tokens.end - 1)
+    tree::top(&passage.sentences[sentence].tokens, tokens).unwrap_or(tokens.end - 1)
 }
 
 fn start(passage: &Passage, sentence: usize, head: usize) -> usize {

@@ -8,6 +8,7 @@ pub mod model;
 mod sentences;
 pub mod times;
 pub mod tokens;
+pub(crate) mod tree;
 
 use crate::knowledge::Lexicon;
 use crate::text::{Article, BlockKind, Name, Sentence, Span, Token};

@@ -104,8 +104,7 @@ fn title(view: &View, at: usize) -> Option<usize> {
 }
 
 fn is_title(view: &View, from: usize, to: usize) -> bool {
-    let words: Vec<&str> = (from..to).map(|at| view.word(at)).collect();
-    let title = view.knowledge.lexicon.world.title(&words.join(" "));
+    let title = view.knowledge.lexicon.world.title(&view.phrase(from..to));
     title.is_some_and(|title| title.kind != TitleKind::Honorific)
 }
 
@@ -124,9 +123,8 @@ pub(super) fn mention_before(view: &View, verb: usize) -> Option<MentionId> {
     while at > 0 {
         at -= 1;
         if let Some(mention) = view.covering(at) {
-            let start = view.mention(mention).tokens.start;
-            let governed = start > 0
-                && view.tree.children(view.mention(mention).head).iter().any(|child| view.tree.is(*child, "case"));
+            let found = view.mention(mention);
+            let governed = found.tokens.start > 0 && view.tree.has(found.head, "case");
             return (!governed).then_some(mention);
         }
         if view.word(at) == "," && at > 1 {
@@ -158,7 +156,7 @@ fn name_behind(view: &View, head: usize) -> Option<usize> {
         let names = ["flat", "appos", "nmod", "nmod:desc", "compound", "nsubj"].contains(&relation);
         let Some(mention) = view.covering(*child).filter(|_| names && *child > head) else { return false };
         let apart = (head..*child).any(|at| view.word(at) == ",");
-        let governed = tree.children_by(*child, "case").next().is_some();
+        let governed = tree.has(*child, "case");
         let person = view.entity(mention).1.kind == EntityType::Person;
         !governed
             && view.mention(mention).form == Form::Name

@@ -93,7 +93,7 @@ fn group_start(view: &View, verb: usize) -> usize {
 fn shape(view: &View, verb: usize) -> (VerbForm, bool) {
     let tree = &view.tree;
     let child = |relation: &str| tree.children(verb).iter().any(|child| tree.relation(*child) == relation);
-    let has_auxiliary = tree.children_by(verb, "aux").next().is_some();
+    let has_auxiliary = tree.has(verb, "aux");
     let bare_participle = view.tokens[verb].fine_tag == "VBN" && !has_auxiliary && !child("nsubj");
     let hangs = tree.is(verb, "acl") || tree.is(verb, "advcl");
     let passive = child("nsubj:pass") || child("aux:pass") || child("obl:agent") || bare_participle && hangs;
@@ -116,10 +116,10 @@ fn shape(view: &View, verb: usize) -> (VerbForm, bool) {
 fn above(view: &View, verbs: &[usize], verb: usize) -> Option<Above> {
     let tree = &view.tree;
     let head = tree.head(verb)?;
-    let governor = if verbs.contains(&head) { head } else { tree.above(head, |at| verbs.contains(&at))? };
-    let clause = verbs.iter().position(|at| *at == governor)?;
+    let governor = tree.above(verb, |at| tree.is_predicate(at))?;
+    let clause = verbs.binary_search(&governor).ok()?;
     let direct = governor == head;
-    let has_subject = tree.children_by(verb, "nsubj").next().is_some();
+    let has_subject = tree.has(verb, "nsubj");
     let link = match tree.relation(verb) {
         "conj" if direct => Link::Conjunct,
         "xcomp" | "ccomp" | "csubj" if direct && has_subject => Link::Report,

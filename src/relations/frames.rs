@@ -129,7 +129,7 @@ impl Parts<'_> {
         let tree = &view.tree;
         let below = ["xcomp", "advcl", "ccomp"].into_iter().flat_map(|relation| tree.children_by(verb, relation));
         let object = below.filter(|below| *below > verb).find_map(|below| {
-            if view.covering(below).is_some() && tree.children_by(below, "case").next().is_none() {
+            if view.covering(below).is_some() && !tree.has(below, "case") {
                 return Some(below);
             }
             let opened = |mark: usize| matches!(view.word(mark), "of" | "to" | "from" | "into" | "for");

@@ -17,7 +17,6 @@ mod statements;
 #[cfg(test)]
 mod testing;
 mod titles;
-mod tree;
 mod view;
 
 use serde::{Deserialize, Serialize};

@@ -69,10 +69,7 @@ fn is_the_country(view: &View, possessive: usize) -> bool {
 
 /// What the table says of the longest end of the title: `foreign minister` of `acting foreign minister`.
 fn longest_office(view: &View, title: &Title, cues: &Cues) -> Option<StateOffice> {
-    title.tokens.clone().find_map(|from| {
-        let words: Vec<&str> = (from..title.tokens.end).map(|at| view.word(at)).collect();
-        cues.state_office(&words.join(" "))
-    })
+    title.tokens.clone().find_map(|from| cues.state_office(&view.phrase(from..title.tokens.end)))
 }
 
 #[cfg(test)]

@@ -80,8 +80,7 @@ fn is_nobody(view: &View, subject: usize) -> bool {
 
 /// Whether the verb is finite without an auxiliary: `left` in `did not meet Kim and left`.
 fn is_finite_alone(view: &View, clause: &Clause) -> bool {
-    matches!(view.tokens[clause.verb].fine_tag, "VBD" | "VBZ" | "VBP")
-        || view.tree.children_by(clause.verb, "aux").next().is_some()
+    matches!(view.tokens[clause.verb].fine_tag, "VBD" | "VBZ" | "VBP") || view.tree.has(clause.verb, "aux")
 }
 
 /// `if Pompeo returned`, `without meeting Kim`: what joins the clause to another.

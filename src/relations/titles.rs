@@ -104,10 +104,7 @@ fn relation_of<'v>(view: &'v View, from: usize, to: usize) -> Option<&'v str> {
 
 /// Whether a country can have such an office: not a `chief executive`.
 pub(super) fn fits_country(view: &View, title: &Title) -> bool {
-    let mut ends = title.tokens.clone().map(|from| {
-        let words: Vec<&str> = (from..title.tokens.end).map(|at| view.word(at)).collect();
-        words.join(" ")
-    });
+    let mut ends = title.tokens.clone().map(|from| view.phrase(from..title.tokens.end));
     let cues = &view.knowledge.rules.cues;
     // The longest known end decides: `prime minister` before `minister`.
     ends.find(|role| cues.role(role).is_some()).is_none_or(|role| !cues.is_of_bodies_only(&role))

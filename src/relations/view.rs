@@ -1,14 +1,15 @@
 //! One sentence as the matchers see it: words, and which mention stands where.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::entities::{Entities, Entity, EntityId, Form, Mention, MentionId};
 use crate::knowledge::Knowledge;
 use crate::language::times::TimeExpression;
+use crate::language::tree::Tree;
 use crate::text::{Sentence, Span, Tag, Token};
 
 use super::arguments::NounPhrase;
-use super::tree::Tree;
 
 /// A sentence with its mentions and times laid over its tokens.
 #[derive(Debug)]
@@ -92,6 +93,11 @@ impl<'a> View<'a> {
     /// The word at `at` in lower case; empty beyond the end.
     pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", String::as_str)
+    }
+
+    /// The words of a stretch of tokens in lower case.
+    pub(super) fn phrase(&self, tokens: Range<usize>) -> String {
+        self.words[tokens].join(" ")
     }
 
     /// The lemma at `at`; empty beyond the end.

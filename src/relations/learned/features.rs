@@ -6,7 +6,7 @@
 //! learned of `Keller met Baker` holds for any two people.
 
 use crate::entities::{EntityId, EntityType, Form, MentionId};
-use crate::text::Tag;
+use crate::text::{Tag, Token};
 
 use super::super::Statement;
 use super::super::view::View;
@@ -110,7 +110,7 @@ impl<'a> Observer<'a> {
         };
         Observer {
             prepositions: (0..view.len()).map(preposition).collect(),
-            roles: view.tokens.iter().map(|token| role(token.relation)).collect(),
+            roles: view.tokens.iter().map(role).collect(),
             view,
             words,
         }
@@ -289,11 +289,10 @@ fn is_noun_role(relation: &str) -> bool {
     matches!(relation, "appos" | "compound" | "nmod:poss" | "nmod" | "nmod:desc" | "conj")
 }
 
-/// A relation without its subtype, but for those that tell who does and who undergoes.
-fn role(relation: &str) -> u32 {
-    let telling = matches!(relation, "nmod:poss" | "nmod:desc" | "nsubj:pass" | "obl:agent");
-    let plain = relation.split(':').next().unwrap_or(relation);
-    text_answer(if telling { relation } else { plain })
+/// A token's relation without its subtype, but for those that tell who does and who undergoes.
+fn role(token: &Token) -> u32 {
+    let telling = matches!(token.relation, "nmod:poss" | "nmod:desc" | "nsubj:pass" | "obl:agent");
+    text_answer(if telling { token.relation } else { token.plain_relation() })
 }
 
 fn kind_answer(kind: EntityType) -> u32 {
