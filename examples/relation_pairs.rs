@@ -70,7 +70,7 @@ fn described(view: &str, case: &Annotated, reading: &Reading, entities: &Entitie
         .iter()
         .map(|told| {
             let polarity = serde_json::to_value(told.polarity).expect("a polarity is a word");
-            json!([told.sentence, told.source.0, told.relation, told.target.0, polarity, told.symmetric])
+            json!([told.sentence, told.source.0, told.relation, told.target.0, polarity, told.symmetric, told.rule])
         })
         .collect();
     let named = |entity: &Entity| json!({"name": entity.name, "type": entity.kind, "aliases": entity.aliases});

@@ -1,20 +1,22 @@
 //! Relation types and the patterns that find them, read strictly from `relations/*.toml`.
 //!
-//! One file per type: its definition, then as many `[[frame]]`s (a verb and its roles) and
-//! `[[phrase]]`s (a pattern of words) as find it, then `[[example]]`s and `[[never]]`s, which
+//! One file per type: its definition, then as many `[[frame]]`s (a verb and its roles), `[[noun]]`s
+//! (a noun and its roles) and `[[phrase]]`s (a pattern of words) as find it, then `[[example]]`s and `[[never]]`s, which
 //! run as tests. A file that says anything the program does not know is refused, by file, line
 //! and column. How the patterns are matched is no business of this folder: see `relations/`.
 
 mod cues;
 mod example;
 mod file;
+mod frame;
 mod pattern;
 mod relation;
 
 pub use cues::{Cues, Part, Stance, StateOffice};
 pub use example::{Example, Expected};
+pub use frame::{Ends, Frame, NounFrame, Role};
 pub use pattern::{Pattern, Piece, Slot};
-pub use relation::{Ends, Frame, Kind, Phrase, RelationType, Role};
+pub use relation::{Kind, Phrase, RelationType};
 
 use include_dir::{Dir, include_dir};
 

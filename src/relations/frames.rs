@@ -82,6 +82,8 @@ impl Parts<'_> {
             (Role::Object, false) => self.objects(),
             (Role::ClauseSubject, _) => self.clause_subject(),
             (Role::Quotation, _) => self.quoted().into_iter().collect(),
+            // Roles of nouns.
+            (Role::Owner | Role::Holder, _) => Vec::new(),
             (Role::Preposition(word), _) => self.behind(word),
         }
     }

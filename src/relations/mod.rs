@@ -10,6 +10,7 @@ mod clauses;
 mod constraints;
 mod frames;
 pub mod learned;
+mod nouns;
 mod offices;
 mod phrases;
 mod stance;
@@ -135,6 +136,7 @@ fn by_rules(view: &View, own: Option<EntityId>) -> (Vec<Clause>, Vec<Statement>)
     for relation in view.knowledge.rules.types() {
         found.extend(statements::from_phrases(view, &clauses, relation, own));
         found.extend(statements::from_frames(view, &clauses, relation));
+        found.extend(statements::from_nouns(view, &clauses, relation));
     }
     let settled = constraints::settle(found, view.entities, &view.knowledge.rules);
     (clauses, settled)

@@ -92,7 +92,7 @@ fn apply_conjunction(view: &View, clause: &Clause, stance: &mut Stance) {
     }
 }
 
-fn joined(mut stance: Stance, more: Stance) -> Stance {
+pub(super) fn joined(mut stance: Stance, more: Stance) -> Stance {
     join(&mut stance, more);
     stance
 }

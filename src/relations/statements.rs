@@ -5,7 +5,7 @@ use crate::knowledge::rules::{Kind, RelationType};
 
 use super::clauses::{Clause, is_own_word};
 use super::view::View;
-use super::{Modality, Statement, attribution, circumstances, frames, offices, phrases, stance, titles};
+use super::{Modality, Statement, attribution, circumstances, frames, nouns, offices, phrases, stance, titles};
 
 /// Confidence of a pattern whose file gives none, since it was seen fewer than four times in the
 /// annotated articles: of all such matches there, 75 of 95 were right.
@@ -77,6 +77,34 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
                     predicate: view.span(clause.start, filled.verb_end).of(view.text).to_owned(),
                     confidence: frame.confidence.unwrap_or(UNMEASURED),
                     rule: format!("{} frame {}", relation.file, number + 1),
+                    ..statement(view, relation, [filled.source, filled.target].map(|id| view.entity(id).0), (from, to))
+                });
+            }
+        }
+    }
+    statements
+}
+
+/// What the type's noun frames find in the sentence.
+pub(super) fn from_nouns(view: &View, clauses: &[Clause], relation: &RelationType) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for (number, frame) in relation.nouns.iter().enumerate() {
+        for event in nouns::events(view, clauses, frame) {
+            for filled in event.fill(clauses, frame) {
+                let held = event.stance(clauses);
+                let ends = [filled.source, filled.target].map(|id| view.mention(id).tokens.clone());
+                let from = ends.iter().map(|range| range.start).fold(event.noun, usize::min);
+                let to = ends.iter().map(|range| range.end).fold(event.noun + 1, usize::max);
+                let happens = relation.kind == Kind::Event;
+                statements.push(Statement {
+                    polarity: held.polarity,
+                    modality: held.modality,
+                    attribution: event.clause.and_then(|at| attribution::of_clause(view, clauses, at)),
+                    time: circumstances::time(view, clauses, event.noun).filter(|_| happens),
+                    place: circumstances::place(view, event.noun).filter(|_| happens),
+                    predicate: words_between(view, from, to, [Some(filled.source), Some(filled.target)]),
+                    confidence: frame.confidence.unwrap_or(UNMEASURED),
+                    rule: format!("{} noun {}", relation.file, number + 1),
                     ..statement(view, relation, [filled.source, filled.target].map(|id| view.entity(id).0), (from, to))
                 });
             }

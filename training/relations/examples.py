@@ -57,7 +57,7 @@ def document(number, record, schema):
         for pair in {ends, ends[::-1] if relation["type"] in schema.symmetric else ends}:
             relations[pair].append(relation)
     stated, ruled = set(), defaultdict(set)
-    for sentence, source, name, target, polarity, symmetric in record["ruled"]:
+    for sentence, source, name, target, polarity, symmetric, _ in record["ruled"]:
         stated.add((source, name, target, polarity))
         ruled[sentence, source, target].add(name)
         if symmetric:

@@ -33,6 +33,11 @@ pub enum Part {
     Governor,
     /// Before its clause: `if`.
     Conjunction,
+    /// A verb that says no more than that what its object names happens, or does not: `held talks`,
+    /// `cancelled a visit`.
+    Light,
+    /// Beside the noun that names it: `a planned visit`.
+    Modifier,
 }
 
 /// What a word says of the verb's clause.
@@ -125,7 +130,9 @@ fn part(row: &Row) -> Result<Part> {
         "particle" => Ok(Part::Particle),
         "governor" => Ok(Part::Governor),
         "conjunction" => Ok(Part::Conjunction),
-        _ => fault(row, "part", "particle, governor or conjunction"),
+        "light" => Ok(Part::Light),
+        "modifier" => Ok(Part::Modifier),
+        _ => fault(row, "part", "particle, governor, conjunction, light or modifier"),
     }
 }
 

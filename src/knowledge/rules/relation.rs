@@ -2,11 +2,12 @@
 
 use super::example::{self, Example};
 use super::file::{Entry, File, Located};
-use super::pattern::{Pattern, Piece, Slot};
+use super::frame::{self, Ends, Frame, NounFrame, ends};
+use super::pattern::{Pattern, Slot};
 use crate::entities::EntityType;
 use crate::error::Result;
 
-const ROOT: [&str; 13] = [
+const ROOT: [&str; 14] = [
     "relation",
     "about",
     "kind",
@@ -17,12 +18,12 @@ const ROOT: [&str; 13] = [
     "plover",
     "cameo",
     "frame",
+    "noun",
     "phrase",
     "example",
     "never",
 ];
 
-const FRAME: [&str; 6] = ["verbs", "source", "target", "source_types", "target_types", "confidence"];
 const PHRASE: [&str; 7] =
     ["match", "whole", "state_implied", "source_head", "source_types", "target_types", "confidence"];
 
@@ -51,6 +52,8 @@ pub struct RelationType {
     pub cameo: Vec<String>,
     /// Verbs and their roles.
     pub frames: Vec<Frame>,
+    /// Nouns and their roles.
+    pub nouns: Vec<NounFrame>,
     /// Patterns of words.
     pub phrases: Vec<Phrase>,
     /// Texts and what must be found in them.
@@ -68,54 +71,6 @@ pub enum Kind {
     Event,
     /// Is said.
     Speech,
-}
-
-/// A verb and who plays which part. Active, passive and relative clauses are the matcher's work.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Frame {
-    /// The verb's lemma, and the words that belong to it: `hold talk`.
-    pub verbs: Vec<Pattern>,
-    /// The parts that the relation's source may play.
-    pub source: Vec<Role>,
-    /// The parts that the relation's target may play.
-    pub target: Vec<Role>,
-    /// Which of the relation's types the ends may have here.
-    pub ends: Ends,
-    /// How often it is right, 0 to 1, where it was measured.
-    pub confidence: Option<f64>,
-}
-
-impl Frame {
-    /// Whether one of its verbs has that lemma.
-    pub fn has_verb(&self, lemma: &str) -> bool {
-        self.verbs.iter().any(|verb| verb.begins_with(lemma))
-    }
-}
-
-/// The types that the two ends of a pattern may have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ends {
-    /// What can be the source.
-    pub source: Vec<EntityType>,
-    /// What can be the target.
-    pub target: Vec<EntityType>,
-}
-
-/// A part that something plays in a verb's clause, counted in the active voice.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// Who does it.
-    Subject,
-    /// The subject's companion: `Kim` for `Trump` in `Trump and Kim met`.
-    Partner,
-    /// To whom it is done.
-    Object,
-    /// The subject of the clause that is the object: `Kim` in `Yun said Kim had won`.
-    ClauseSubject,
-    /// The first name in the quotation beside the verb: `"Kim is committed," Keller said`.
-    Quotation,
-    /// What stands behind this preposition.
-    Preposition(String),
 }
 
 /// A pattern of words with both of the relation's ends in it.
@@ -156,12 +111,13 @@ impl RelationType {
             wikidata: root.texts("wikidata")?.into_iter().map(|text| text.value).collect(),
             plover: root.optional_text("plover")?.map(|text| text.value),
             cameo: root.texts("cameo")?.into_iter().map(|text| text.value).collect(),
-            frames: collect(&root.entries("frame", &FRAME)?, |entry| frame(&file, entry, &ends))?,
+            frames: collect(&root.entries("frame", &frame::VERB_KEYS)?, |entry| frame::of_verbs(&file, entry, &ends))?,
+            nouns: collect(&root.entries("noun", &frame::NOUN_KEYS)?, |entry| frame::of_nouns(&file, entry, &ends))?,
             phrases: collect(&root.entries("phrase", &PHRASE)?, |entry| phrase(&file, entry, &ends))?,
             examples: collect(&root.entries("example", &["text", "expect"])?, |entry| example::read(&file, entry))?,
             never: collect(&root.entries("never", &["text"])?, |entry| Ok(entry.text("text")?.value))?,
         };
-        let has_patterns = !relation.frames.is_empty() || !relation.phrases.is_empty();
+        let has_patterns = !(relation.frames.is_empty() && relation.nouns.is_empty() && relation.phrases.is_empty());
         if has_patterns && (relation.examples.is_empty() || relation.never.is_empty()) {
             let remedy = "Add at least one [[example]] with text and expect, and one [[never]] with text";
             return Err(file.fault(text.len(), "the file has patterns but not both kinds of examples", remedy));
@@ -183,7 +139,7 @@ fn kind(file: &File, written: &Located) -> Result<Kind> {
     }
 }
 
-fn entity_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType>> {
+pub(super) fn entity_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType>> {
     let mut kinds = Vec::new();
     for written in root.texts(key)? {
         match EntityType::ALL.into_iter().find(|kind| kind.as_str() == written.value) {
@@ -206,85 +162,6 @@ fn required_types(file: &File, root: &Entry, key: &str) -> Result<Vec<EntityType
     }
     Ok(kinds)
 }
-
-/// `source_types` and `target_types` narrow what the relation takes; left out, they do not.
-fn ends(file: &File, entry: &Entry, relation: &Ends) -> Result<Ends> {
-    let narrowed = |key: &str, all: &[EntityType]| {
-        let kinds = entity_types(file, entry, key)?;
-        Ok(if kinds.is_empty() { all.to_vec() } else { kinds })
-    };
-    Ok(Ends {
-        source: narrowed("source_types", &relation.source)?,
-        target: narrowed("target_types", &relation.target)?,
-    })
-}
-
-fn frame(file: &File, entry: &Entry, relation: &Ends) -> Result<Frame> {
-    let mut verbs = Vec::new();
-    for written in entry.texts("verbs")? {
-        let pattern = Pattern::parse(file, &written)?;
-        if !matches!(pattern.0[0], Piece::Word(_)) || !pattern.slots().is_empty() {
-            let problem = format!("\"{}\" is not a verb and its words", written.value);
-            return Err(file.fault(
-                written.at,
-                problem,
-                "Begin with the verb's lemma, and use no slots: roles have keys",
-            ));
-        }
-        verbs.push(pattern);
-    }
-    if verbs.is_empty() {
-        return Err(file.fault(entry.at, "a frame without verbs", "Add verbs = [\"meet\", …]"));
-    }
-    Ok(Frame {
-        verbs,
-        source: roles(file, entry, "source")?,
-        target: roles(file, entry, "target")?,
-        ends: ends(file, entry, relation)?,
-        confidence: entry.fraction("confidence")?,
-    })
-}
-
-fn roles(file: &File, entry: &Entry, key: &str) -> Result<Vec<Role>> {
-    let known = ["subject", "partner", "object", "clause subject", "quotation", "by", "with", "to", "from", "on", "of"];
-    let mut roles = Vec::new();
-    for written in entry.texts(key)? {
-        roles.push(match written.value.as_str() {
-            "subject" => Role::Subject,
-            "partner" => Role::Partner,
-            "object" => Role::Object,
-            "clause subject" => Role::ClauseSubject,
-            "quotation" => Role::Quotation,
-            word if PREPOSITIONS.contains(&word) => Role::Preposition(word.to_owned()),
-            other => return Err(file.unknown(written.at, "role", other, &known)),
-        });
-    }
-    if roles.is_empty() {
-        let remedy = format!("Add {key} = \"subject\", \"object\" or a preposition");
-        return Err(file.fault(entry.at, format!("a frame without {key}"), remedy));
-    }
-    Ok(roles)
-}
-
-const PREPOSITIONS: [&str; 17] = [
-    "about",
-    "against",
-    "alongside",
-    "as",
-    "at",
-    "between",
-    "by",
-    "for",
-    "from",
-    "in",
-    "into",
-    "of",
-    "on",
-    "over",
-    "to",
-    "toward",
-    "with",
-];
 
 fn phrase(file: &File, entry: &Entry, relation: &Ends) -> Result<Phrase> {
     let written = entry.text("match")?;
