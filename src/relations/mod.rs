@@ -116,7 +116,7 @@ pub fn extract(
     knowledge: &Knowledge,
 ) -> Vec<Statement> {
     let head = Head::new(knowledge);
-    let own = offices::own_state(entities);
+    let own = offices::own_state(article, entities);
     let mut statements = Vec::new();
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::entities::{Entities, EntityId, EntityType, Form};
 use crate::knowledge::rules::{Cues, StateOffice};
-use crate::text::Tag;
+use crate::text::{Article, Tag};
 
 use super::titles::{FORMER, Title};
 use super::view::View;
@@ -19,8 +19,9 @@ const OFTEN: usize = 2;
 /// The share of an article's mentions of countries that makes one the country that it is about.
 const OWN_SHARE: f64 = 0.6;
 
-/// The state that an article is about: the country with most of its mentions of countries.
-pub(super) fn own_state(entities: &Entities) -> Option<EntityId> {
+/// The state that an article is about: the only country that headline and dateline name (`last of Chile's 33 miners
+/// is freed`), if it is named half as often as any other, or the country with most of the mentions of countries.
+pub(super) fn own_state(article: &Article, entities: &Entities) -> Option<EntityId> {
     let mut counts: BTreeMap<EntityId, usize> = BTreeMap::new();
     for (mention, link) in entities.mentions.iter().zip(&entities.links) {
         let Some(link) = link.as_ref().filter(|_| mention.form != Form::Pronoun) else { continue };
@@ -28,9 +29,26 @@ pub(super) fn own_state(entities: &Entities) -> Option<EntityId> {
             *counts.entry(link.entity).or_default() += 1;
         }
     }
-    let all: usize = counts.values().sum();
-    let (state, most) = counts.into_iter().max_by_key(|(id, count)| (*count, std::cmp::Reverse(*id)))?;
-    (most >= OFTEN && most as f64 >= OWN_SHARE * all as f64).then_some(state)
+    let dateline = article.dateline.as_ref().map(|dateline| dateline.span.of(&article.text));
+    let heads: Vec<&str> = article.title.as_deref().into_iter().chain(dateline).collect();
+    let in_head = |id: &EntityId| {
+        let entity = entities.entity(*id);
+        let mut names = entity.aliases.iter().chain([&entity.name]);
+        names.any(|name| heads.iter().any(|head| names_in(head, name)))
+    };
+    let (all, most) = (counts.values().sum::<usize>(), counts.values().copied().max()?);
+    let mut headed = counts.keys().copied().filter(in_head);
+    let only = headed.next().filter(|id| headed.next().is_none() && 2 * counts[id] >= most);
+    let leading = || counts.iter().find(|(_, count)| **count as f64 >= OWN_SHARE * all as f64).map(|(id, _)| *id);
+    only.or_else(leading).filter(|id| counts[id] >= OFTEN)
+}
+
+/// Whether the name stands in the text as a word of its own: not `Niger` in `Nigeria`.
+fn names_in(text: &str, name: &str) -> bool {
+    let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    text.match_indices(name).any(|(at, _)| {
+        !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + name.len()..].chars().next())
+    })
 }
 
 /// The state in which the title is held: its only one, or else the one that the article is about.

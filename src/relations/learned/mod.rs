@@ -158,7 +158,7 @@ pub fn observe(
     knowledge: &Knowledge,
 ) -> (Vec<Observed>, Vec<Statement>) {
     let head = Head::new(knowledge);
-    let own = super::offices::own_state(entities);
+    let own = super::offices::own_state(article, entities);
     let (mut observed, mut statements) = (Vec::new(), Vec::new());
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);
