@@ -263,7 +263,8 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
         let noun = passage.before(sentence, tokens.start, 2).to_lowercase();
         match world.kind_noun(&noun) {
             Some(EntityType::Place) => votes.cast(EntityType::Place, 8),
-            _ if matches!(noun.as_str(), "government" | "republic" | "kingdom") => votes.cast(EntityType::Country, 6),
+            Some(EntityType::Country) => votes.cast(EntityType::Country, 6),
+            _ if noun == "government" => votes.cast(EntityType::Country, 6),
             _ => {}
         }
     }
@@ -317,30 +318,12 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
             _ => {}
         }
     }
-    // "Tavora's chief executive", "Tavora's shares": what only a body has.
+    // "Tavora's chief executive", "Tavora's shares": what only a body has; "Orvania's parliament".
     if matches!(after, "'s" | "’s" | "'" | "’") {
-        let owned: Vec<String> = (1..5).map(|ahead| passage.lower(sentence, tokens.end + ahead)).collect();
-        let is_bodily = owned.iter().any(|word| {
-            matches!(
-                word.as_str(),
-                "executive"
-                    | "shares"
-                    | "board"
-                    | "shareholders"
-                    | "stock"
-                    | "subsidiary"
-                    | "headquarters"
-                    | "founder"
-                    | "customers"
-                    | "profits"
-                    | "revenue"
-                    | "directors"
-                    | "chairman"
-                    | "spokesman"
-                    | "spokeswoman"
-            )
-        });
-        votes.cast(EntityType::Organization, if is_bodily { 3 } else { 0 });
+        let owned = (1..5).find_map(|ahead| world.owner_of(&passage.lower(sentence, tokens.end + ahead)));
+        if let Some(owner) = owned {
+            votes.cast(owner, 7);
+        }
     }
     let is_quoted = matches!(passage.before(sentence, tokens.start, 1), "\"" | "“" | "‘")
         && matches!(after, "\"" | "”" | "’" | ",")

@@ -100,6 +100,11 @@ impl World {
         self.shapes.noun_class(noun)
     }
 
+    /// What owns such a thing: `shares` a body, `constitution` a country.
+    pub fn owner_of(&self, noun: &str) -> Option<EntityType> {
+        self.shapes.owner_of(noun)
+    }
+
     /// Whether a capitalised word names a people that is no state (`Kurds`) or nothing by itself
     /// (`Islamic`, `GDP`).
     pub fn people_word(&self, word: &str) -> Option<PeopleWord> {

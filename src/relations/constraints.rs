@@ -17,9 +17,23 @@ pub(super) fn settle(found: Vec<Statement>, entities: &Entities, rules: &Rules) 
             None => kept.push(statement),
         }
     }
+    let told: Vec<_> = kept.iter().map(|other| (other.relation.clone(), other.source, other.target)).collect();
+    kept.retain(|statement| {
+        let more = TELL_MORE.iter().find(|(less, _)| *less == statement.relation).map_or(&[][..], |(_, more)| *more);
+        !told.iter().any(|(name, source, target)| {
+            more.contains(&name.as_str()) && (*source, *target) == (statement.source, statement.target)
+        })
+    });
     kept.sort_by_key(|statement| statement.evidence);
     kept
 }
+
+/// What need not be said beside something that says more of the same two: the `French president` is a French
+/// citizen, the `Kenyan foreign ministry` is in Kenya.
+const TELL_MORE: [(&str, &[&str]); 2] = [
+    ("CITIZEN_OF", &["HEAD_OF", "HOLDS_POSITION", "REPRESENTS", "BORN_IN"]),
+    ("LOCATED_IN", &["PART_OF", "HEADQUARTERED_IN", "CAPITAL_OF"]),
+];
 
 /// Whether both ends are of types that the relation takes, and not one and the same.
 fn fits(statement: &Statement, entities: &Entities, rules: &Rules) -> bool {
@@ -49,6 +63,13 @@ mod tests {
     #[test]
     fn nothing_is_related_to_itself() {
         assert!(marked("[Keller] accused [Keller].").of_type("ACCUSED").is_empty());
+    }
+
+    #[test]
+    fn an_office_says_more_than_citizenship() {
+        let marked = marked("[French|Country] president [Keller] spoke.");
+        assert_eq!(marked.of_type("HEAD_OF").len(), 1);
+        assert!(marked.of_type("CITIZEN_OF").is_empty());
     }
 
     #[test]

@@ -102,14 +102,26 @@ impl<'v> Event<'v> {
     fn owners(&self) -> Vec<MentionId> {
         let (view, tree) = (self.view, &self.view.tree);
         if let Some(owner) = tree.children_by(self.noun, "nmod:poss").next() {
-            return if view.word(owner) == "whose" { self.before_whose() } else { mentions_of(view, owner) };
+            return if view.word(owner) == "whose" { self.before_whose() } else { self.owners_at(owner) };
+        }
+        // `his brother Baker`, where both hang on the name.
+        let beside = tree.head(self.noun).filter(|_| tree.relation(self.noun) == "nmod:desc");
+        if let Some(owner) = beside.and_then(|name| tree.children_by(name, "nmod:poss").find(|at| *at < self.noun)) {
+            return self.owners_at(owner);
         }
         let acts = |mention: &MentionId| {
             matches!(view.entity(*mention).1.kind, EntityType::Country | EntityType::Organization | EntityType::Group)
         };
         let before = tree.children(self.noun).iter().filter(|child| **child < self.noun);
         let named = before.filter(|child| tree.is(**child, "amod") || tree.is(**child, "compound"));
-        named.filter_map(|child| view.covering(*child)).find(acts).into_iter().collect()
+        named.filter_map(|child| view.innermost(*child)).find(acts).into_iter().collect()
+    }
+
+    /// Those that a possessive names: `Keller` and `Baker` in `Keller and Baker's talks`. The whole phrase may be a
+    /// mention, too (`Keller's sister`), of someone else.
+    fn owners_at(&self, owner: usize) -> Vec<MentionId> {
+        let members = self.view.tree.coordinated(owner).into_iter();
+        members.filter_map(|member| self.view.innermost(member).or_else(|| mention_at(self.view, member))).collect()
     }
 
     /// `Keller` in `Keller, whose wife, Baker, left`.
@@ -183,7 +195,14 @@ impl<'v> Event<'v> {
                 })
                 .find(governed)
         };
-        own.or_else(beside).or_else(beyond).map(|head| mentions_of(view, head)).unwrap_or_default()
+        own.or_else(beside).or_else(beyond).map(|head| self.named_at(head)).unwrap_or_default()
+    }
+
+    /// Whom the phrase behind a preposition is about: not the description that the noun itself opens.
+    fn named_at(&self, head: usize) -> Vec<MentionId> {
+        let view = self.view;
+        let own = view.covering(self.noun);
+        if own.is_none() || view.covering(head) != own { mentions_of(view, head) } else { self.owners_at(head) }
     }
 
     fn is_light(&self, clause: &Clause) -> bool {

@@ -46,9 +46,8 @@ pub(super) fn own_state(article: &Article, entities: &Entities) -> Option<Entity
 /// Whether the name stands in the text as a word of its own: not `Niger` in `Nigeria`.
 fn names_in(text: &str, name: &str) -> bool {
     let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    text.match_indices(name).any(|(at, _)| {
-        !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + name.len()..].chars().next())
-    })
+    text.match_indices(name)
+        .any(|(at, _)| !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + name.len()..].chars().next()))
 }
 
 /// The state in which the title is held: its only one, or else the one that the article is about.

@@ -25,6 +25,7 @@ pub(super) struct View<'a> {
     pub(super) noun_phrases: Vec<OnceCell<Option<NounPhrase>>>,
     words: Vec<String>,
     covering: Vec<Option<MentionId>>,
+    innermost: Vec<Option<MentionId>>,
     starting: Vec<Vec<MentionId>>,
     timed: Vec<bool>,
     named: Vec<bool>,
@@ -42,6 +43,7 @@ impl<'a> View<'a> {
     ) -> Self {
         let tokens = sentence.tokens.as_slice();
         let mut covering = vec![None; tokens.len()];
+        let mut innermost = vec![None; tokens.len()];
         let mut starting = vec![Vec::new(); tokens.len()];
         let mut named = vec![false; tokens.len()];
         let first = entities.mentions.partition_point(|mention| mention.sentence < number);
@@ -57,6 +59,7 @@ impl<'a> View<'a> {
                 continue;
             }
             starting[range.start].push(id);
+            innermost[range.clone()].fill(Some(id));
             if entities.mention(id).form == Form::Name {
                 named[range.clone()].fill(true);
             }
@@ -79,6 +82,7 @@ impl<'a> View<'a> {
             noun_phrases: vec![OnceCell::new(); tokens.len()],
             words,
             covering,
+            innermost,
             starting,
             timed,
             named,
@@ -130,6 +134,11 @@ impl<'a> View<'a> {
     /// The outermost mention over the token at `at`.
     pub(super) fn covering(&self, at: usize) -> Option<MentionId> {
         self.covering.get(at).copied().flatten()
+    }
+
+    /// The innermost mention over the token at `at`: `Keller` in `Keller's sister`.
+    pub(super) fn innermost(&self, at: usize) -> Option<MentionId> {
+        self.innermost.get(at).copied().flatten()
     }
 
     /// The mentions that begin at `at`, the longest first.

@@ -1,5 +1,5 @@
 //! Words that tell what a name is, from `english/name_words.tsv`, `kind_nouns.tsv`, `bodies.tsv`,
-//! `peoples.tsv` and `ordinary_words.tsv`.
+//! `peoples.tsv`, `possessions.tsv` and `ordinary_words.tsv`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,6 +11,7 @@ const NAME_WORDS: &str = include_str!("../english/name_words.tsv");
 const KIND_NOUNS: &str = include_str!("../english/kind_nouns.tsv");
 const BODIES: &str = include_str!("../english/bodies.tsv");
 const PEOPLES: &str = include_str!("../english/peoples.tsv");
+const POSSESSIONS: &str = include_str!("../english/possessions.tsv");
 const ORDINARY_WORDS: &str = include_str!("../english/ordinary_words.tsv");
 
 /// Where in a name a telling word stands.
@@ -38,6 +39,7 @@ pub(super) struct Shapes {
     last_words: HashMap<&'static str, EntityType>,
     kind_nouns: HashMap<&'static str, EntityType>,
     noun_classes: HashMap<&'static str, &'static str>,
+    possessions: HashMap<&'static str, EntityType>,
     bodies: HashSet<&'static str>,
     ordinary_words: HashSet<&'static str>,
 }
@@ -50,6 +52,7 @@ impl Shapes {
             last_words: HashMap::new(),
             kind_nouns: HashMap::new(),
             noun_classes: HashMap::new(),
+            possessions: HashMap::new(),
             bodies: HashSet::new(),
             ordinary_words: HashSet::new(),
         };
@@ -62,6 +65,9 @@ impl Shapes {
             if !row.cell("class").is_empty() {
                 shapes.noun_classes.insert(row.cell("noun"), row.cell("class"));
             }
+        }
+        for row in Table::parse("possessions.tsv", POSSESSIONS, &["noun", "type"])?.rows() {
+            shapes.possessions.insert(row.cell("noun"), entity_type(&row)?);
         }
         for row in Table::parse("peoples.tsv", PEOPLES, &["word", "form"])?.rows() {
             let form = if row.cell("form") == "people" { PeopleWord::People } else { PeopleWord::Word };
@@ -87,6 +93,10 @@ impl Shapes {
 
     pub(super) fn noun_class(&self, noun: &str) -> Option<&'static str> {
         self.noun_classes.get(noun).copied()
+    }
+
+    pub(super) fn owner_of(&self, noun: &str) -> Option<EntityType> {
+        self.possessions.get(noun).copied()
     }
 
     pub(super) fn people_word(&self, word: &str) -> Option<PeopleWord> {
