@@ -11,13 +11,14 @@ use super::arguments::{mention_at, mentions_of};
 use super::clauses::Clause;
 use super::frames::Filled;
 use super::stance;
+use super::titles::{self, FORMER, Title, titles_at};
 use super::view::View;
 
 /// Prepositions by which an event becomes part of what a subject does: `arrived for talks`, `on a visit`.
 const JOINING: [&str; 8] = ["for", "on", "in", "into", "during", "after", "before", "at"];
 
 /// A noun of a frame at its place in a sentence.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Event<'v> {
     view: &'v View<'v>,
     /// The noun's token.
@@ -26,18 +27,51 @@ pub(super) struct Event<'v> {
     top: usize,
     /// The number of the clause whose verb it depends on, if on one.
     pub(super) clause: Option<usize>,
+    /// The position that it names, where the frame is one of titles.
+    pub(super) title: Option<Title>,
 }
+
+/// The word that stands for every title of the relation, in place of a noun.
+const TITLE: &str = "TITLE";
+
+/// How many words before its noun a title may begin.
+const LONGEST_TITLE: usize = 6;
 
 /// The places in the sentence at which a noun of the frame stands.
 pub(super) fn events<'v>(
     view: &'v View<'v>,
     clauses: &'v [Clause],
+    relation: &'v str,
     frame: &'v NounFrame,
 ) -> impl Iterator<Item = Event<'v>> {
-    let is_event = move |at: &usize| {
-        view.is_plain_noun(*at) && is_free(view, *at) && frame.nouns.iter().any(|noun| noun == view.lemma(*at))
+    (0..view.len()).filter(|at| view.is_plain_noun(*at) && is_free(view, *at)).filter_map(move |noun| {
+        let is_listed = frame.nouns.iter().any(|listed| listed == view.lemma(noun));
+        let title = frame.nouns.iter().any(|listed| listed == TITLE).then(|| title_at(view, relation, noun)).flatten();
+        (is_listed || title.is_some()).then(|| Event::new(view, clauses, noun, title))
+    })
+}
+
+/// The title of the relation that the noun carries, from its first word on: `deputy mayor` at `mayor`.
+fn title_at(view: &View, relation: &str, noun: usize) -> Option<Title> {
+    let starts = noun.saturating_sub(LONGEST_TITLE)..=noun;
+    // A title ends with its noun, or with the field behind it: `head of mission operations`.
+    let is_its =
+        |title: &Title| title.tokens.contains(&noun) && view.word(noun + 1) == "of" || title.tokens.end == noun + 1;
+    // `president` of `vice president` is none.
+    let opens = |start: &usize| {
+        let before = start.checked_sub(1).filter(|at| view.is(*at, &[Tag::Adj, Tag::Noun, Tag::Propn]));
+        before.is_none_or(|at| view.is_named(at) || FORMER.contains(&view.word(at)))
     };
-    (0..view.len()).filter(is_event).map(move |noun| Event::new(view, clauses, noun))
+    // `ESA's head of mission operations` heads no more than a part of it.
+    let heads_a_part = relation == "HEAD_OF"
+        && view.word(noun + 1) == "of"
+        && view
+            .tree
+            .children_by(noun, "nmod")
+            .all(|part| view.innermost(part).is_none_or(|id| view.mention(id).form != Form::Name));
+    starts
+        .filter(|start| !heads_a_part && !view.is_named(*start) && opens(start))
+        .find_map(|start| titles_at(view, start, relation).into_iter().find(is_its))
 }
 
 /// A description may be a mention of its own (`his wife`); what is part of a name is none (`the Singapore summit`).
@@ -46,7 +80,7 @@ fn is_free(view: &View, noun: usize) -> bool {
 }
 
 impl<'v> Event<'v> {
-    fn new(view: &'v View<'v>, clauses: &[Clause], noun: usize) -> Self {
+    fn new(view: &'v View<'v>, clauses: &[Clause], noun: usize, title: Option<Title>) -> Self {
         let tree = &view.tree;
         let mut top = noun;
         for _ in 0..view.len() {
@@ -60,7 +94,7 @@ impl<'v> Event<'v> {
         }
         let verb = tree.head(top).filter(|head| tree.is_predicate(*head));
         let clause = verb.and_then(|verb| clauses.iter().position(|clause| clause.verb == verb));
-        Event { view, noun, top, clause }
+        Event { view, noun, top, clause, title }
     }
 
     /// Who fills the frame's parts, in pairs.
@@ -74,7 +108,10 @@ impl<'v> Event<'v> {
             let behind = if frame.target.contains(&Role::Partner) && targets == sources { at + 1 } else { 0 };
             for target in &targets[behind..] {
                 let ((source_id, from), (target_id, to)) = (view.entity(*source), view.entity(*target));
-                let fits = frame.ends.source.contains(&from.kind) && frame.ends.target.contains(&to.kind);
+                let is_fitting = |title: &Title| to.kind != EntityType::Country || titles::fits_country(view, title);
+                let fits = frame.ends.source.contains(&from.kind)
+                    && frame.ends.target.contains(&to.kind)
+                    && self.title.as_ref().is_none_or(is_fitting);
                 if source_id != target_id && fits {
                     filled.push(Filled { source: *source, target: *target, verb_end: self.noun + 1 });
                 }
@@ -222,7 +259,7 @@ impl<'v> Event<'v> {
             _ => None,
         });
         let mut told = beside.fold(Stance::default(), stance::joined);
-        let Some(at) = self.clause else { return told };
+        let Some(at) = self.clause.filter(|_| self.title.is_none()) else { return told };
         let verb = clauses[at].verb;
         // `did not welcome the visit` says nothing against the visit.
         let Some(over) = cues.stance(Part::Light, view.lemma(verb)) else { return told };

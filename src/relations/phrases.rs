@@ -86,6 +86,14 @@ impl Matcher<'_> {
             }
             Piece::Slot(slot) => self.candidates(at, bound).into_iter().find_map(|mention| {
                 let (_, phrase) = self.slots?;
+                // `from Ghana he went on`: a subject pronoun opens a clause of its own.
+                let is_second = bound.source.is_some() || bound.target.is_some();
+                if is_second
+                    && self.view.tree.is(self.view.mention(mention).head, "nsubj")
+                    && self.view.mention(mention).form == Form::Pronoun
+                {
+                    return None;
+                }
                 let mut bound = bound.clone();
                 let kinds = match slot {
                     Slot::Source => {

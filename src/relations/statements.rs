@@ -39,7 +39,7 @@ pub(super) fn from_phrases(
             let happens = relation.kind == Kind::Event;
             let last = found.end - 1;
             statements.push(Statement {
-                title: title.map(|title| view.span(title.tokens.start, title.tokens.end).of(view.text).to_owned()),
+                title: title.map(|title| view.words_of(&title.tokens).to_owned()),
                 former: title.is_some_and(|title| title.former),
                 time: circumstances::time(view, clauses, last).filter(|_| happens),
                 place: circumstances::place(view, last).filter(|_| happens),
@@ -89,7 +89,7 @@ pub(super) fn from_frames(view: &View, clauses: &[Clause], relation: &RelationTy
 pub(super) fn from_nouns(view: &View, clauses: &[Clause], relation: &RelationType) -> Vec<Statement> {
     let mut statements = Vec::new();
     for (number, frame) in relation.nouns.iter().enumerate() {
-        for event in nouns::events(view, clauses, frame) {
+        for event in nouns::events(view, clauses, &relation.name, frame) {
             for filled in event.fill(clauses, frame) {
                 let held = event.stance(clauses);
                 let ends = [filled.source, filled.target].map(|id| view.mention(id).tokens.clone());
@@ -104,6 +104,8 @@ pub(super) fn from_nouns(view: &View, clauses: &[Clause], relation: &RelationTyp
                     place: circumstances::place(view, event.noun).filter(|_| happens),
                     predicate: words_between(view, from, to, [Some(filled.source), Some(filled.target)]),
                     confidence: frame.confidence.unwrap_or(UNMEASURED),
+                    former: event.title.as_ref().is_some_and(|title| title.former),
+                    title: event.title.as_ref().map(|title| view.words_of(&title.tokens).to_owned()),
                     rule: format!("{} noun {}", relation.file, number + 1),
                     ..statement(view, relation, [filled.source, filled.target].map(|id| view.entity(id).0), (from, to))
                 });

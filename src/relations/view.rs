@@ -181,6 +181,11 @@ impl<'a> View<'a> {
         self.is(at, &[Tag::Noun, Tag::Propn]) && !self.is_time(at) && !self.is_named(at)
     }
 
+    /// The words of a stretch of tokens, as they stand in the text.
+    pub(super) fn words_of(&self, tokens: &Range<usize>) -> &'a str {
+        self.span(tokens.start, tokens.end).of(self.text)
+    }
+
     /// The bytes from the token `from` up to, not including, the token `to`.
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         self.tokens[from].span.cover(self.tokens[to.max(from + 1) - 1].span)
