@@ -21,7 +21,7 @@ import network
 import score
 from schema import Schema
 
-BASE = 0.36  # no type is stated below this probability
+BASE = 0.30  # no type is stated below this probability
 GOLDENS = 12
 SEED = 1
 
