@@ -17,21 +17,26 @@ pub(super) fn settle(found: Vec<Statement>, entities: &Entities, rules: &Rules) 
             None => kept.push(statement),
         }
     }
-    let told: Vec<_> = kept.iter().map(|other| (other.relation.clone(), other.source, other.target)).collect();
-    kept.retain(|statement| {
-        let more = TELL_MORE.iter().find(|(less, _)| *less == statement.relation).map_or(&[][..], |(_, more)| *more);
-        !told.iter().any(|(name, source, target)| {
-            more.contains(&name.as_str()) && (*source, *target) == (statement.source, statement.target)
-        })
-    });
+    let told = kept.clone();
+    kept.retain(|statement| !tells_less(statement, &told));
     kept.sort_by_key(|statement| statement.evidence);
     kept
 }
 
+/// Whether one of the others says more of the same two.
+pub(super) fn tells_less(statement: &Statement, others: &[Statement]) -> bool {
+    let more = TELL_MORE.iter().find(|(less, _)| *less == statement.relation).map_or(&[][..], |(_, more)| *more);
+    others.iter().any(|other| {
+        let ends = (other.source, other.target) == (statement.source, statement.target);
+        ends && more.contains(&other.relation.as_str())
+    })
+}
+
 /// What need not be said beside something that says more of the same two: the `French president` is a French
-/// citizen, the `Kenyan foreign ministry` is in Kenya.
-const TELL_MORE: [(&str, &[&str]); 2] = [
+/// citizen, the `Kenyan foreign ministry` is in Kenya, the `chief executive` works for the firm.
+const TELL_MORE: [(&str, &[&str]); 3] = [
     ("CITIZEN_OF", &["HEAD_OF", "HOLDS_POSITION", "REPRESENTS", "BORN_IN"]),
+    ("WORKS_FOR", &["HEAD_OF", "HOLDS_POSITION"]),
     ("LOCATED_IN", &["PART_OF", "HEADQUARTERED_IN", "CAPITAL_OF"]),
 ];
 

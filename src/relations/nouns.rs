@@ -228,7 +228,9 @@ impl<'v> Event<'v> {
             let outer = tree.children_by(self.noun, "nmod").filter(|outer| *outer > self.noun);
             outer
                 .flat_map(|outer| {
-                    tree.children_by(outer, "nmod").filter(|_| matches!(preposition, "by" | "with")).collect::<Vec<_>>()
+                    tree.children_by(outer, "nmod")
+                        .filter(|_| matches!(preposition, "by" | "with" | "to"))
+                        .collect::<Vec<_>>()
                 })
                 .find(governed)
         };
@@ -250,8 +252,20 @@ impl<'v> Event<'v> {
         self.view.knowledge.rules.cues.stance(Part::Light, self.view.lemma(verb)).is_some()
     }
 
+    /// `Baker is not the founder`: what the copula's words say; an apposition holds, whatever its sentence denies.
+    fn stance_of_predicate(&self) -> Stance {
+        let (view, cues) = (self.view, &self.view.knowledge.rules.cues);
+        let is_predicate = view.tree.has(self.noun, "cop");
+        let beside = view.tree.children(self.noun).iter().filter(|child| is_predicate && **child < self.noun);
+        let told = beside.filter_map(|child| cues.stance(Part::Particle, view.word(*child)));
+        told.fold(Stance::default(), stance::joined)
+    }
+
     /// Whether what the noun names is denied, possible, planned: by the words beside it and by the verb over it.
-    pub(super) fn stance(&self, clauses: &[Clause]) -> Stance {
+    pub(super) fn stance(&self, clauses: &[Clause], frame: &NounFrame) -> Stance {
+        if frame.source.contains(&Role::Holder) || frame.target.contains(&Role::Holder) {
+            return self.stance_of_predicate();
+        }
         let (view, cues) = (self.view, &self.view.knowledge.rules.cues);
         let beside = view.tree.children(self.noun).iter().filter_map(|child| match view.tree.relation(*child) {
             "amod" | "det" | "advmod" => cues.stance(Part::Modifier, view.word(*child)),
@@ -259,7 +273,7 @@ impl<'v> Event<'v> {
             _ => None,
         });
         let mut told = beside.fold(Stance::default(), stance::joined);
-        let Some(at) = self.clause.filter(|_| self.title.is_none()) else { return told };
+        let Some(at) = self.clause else { return told };
         let verb = clauses[at].verb;
         // `did not welcome the visit` says nothing against the visit.
         let Some(over) = cues.stance(Part::Light, view.lemma(verb)) else { return told };
@@ -306,6 +320,14 @@ mod tests {
         assert_eq!(told(planned, "VISITED"), ["Keller > Ghana affirmed planned"]);
         let cancelled = "[Keller] cancelled a visit to [Ghana|Country] on Monday.";
         assert_eq!(told(cancelled, "VISITED"), ["Keller > Ghana negated actual"]);
+    }
+
+    #[test]
+    fn who_someone_is_holds_whatever_the_sentence_denies() {
+        let text = "[Belltower|Organization]'s founder, [Keller], will not stand for the board.";
+        assert_eq!(told(text, "FOUNDED"), ["Keller > Belltower affirmed actual"]);
+        let denied = "[Keller] is not the founder of [Belltower|Organization], he said.";
+        assert_eq!(told(denied, "FOUNDED"), ["Keller > Belltower negated actual"]);
     }
 
     #[test]

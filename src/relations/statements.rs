@@ -91,7 +91,7 @@ pub(super) fn from_nouns(view: &View, clauses: &[Clause], relation: &RelationTyp
     for (number, frame) in relation.nouns.iter().enumerate() {
         for event in nouns::events(view, clauses, &relation.name, frame) {
             for filled in event.fill(clauses, frame) {
-                let held = event.stance(clauses);
+                let held = event.stance(clauses, frame);
                 let ends = [filled.source, filled.target].map(|id| view.mention(id).tokens.clone());
                 let from = ends.iter().map(|range| range.start).fold(event.noun, usize::min);
                 let to = ends.iter().map(|range| range.end).fold(event.noun + 1, usize::max);

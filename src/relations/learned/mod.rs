@@ -17,6 +17,7 @@ use crate::text::{Article, Sentence};
 
 use super::Statement;
 use super::clauses::Clause;
+use super::constraints;
 use super::view::View;
 use features::{Observer, joins};
 use network::Network;
@@ -65,7 +66,9 @@ impl<'k> Head<'k> {
         let added = self.added(view, clauses, &weighed, &ruled);
         let mut statements: Vec<Statement> =
             ruled.into_iter().filter_map(|statement| self.judged(view, &weighed, statement)).collect();
-        statements.extend(added);
+        let fresh: Vec<Statement> =
+            added.into_iter().filter(|added| !constraints::tells_less(added, &statements)).collect();
+        statements.extend(fresh);
         statements.sort_by_key(|statement| statement.evidence);
         statements
     }

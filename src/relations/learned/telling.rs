@@ -13,6 +13,9 @@ use super::pairs::Pair;
 /// How far before and behind the two ends a title is looked for, in tokens.
 const TITLE_REACH: usize = 6;
 
+/// The relations that a title tells.
+const OFFICES: [&str; 2] = ["HOLDS_POSITION", "HEAD_OF"];
+
 /// The statement that the pair stands in the relation, with the network's `probability` for the
 /// reason and the calibrated `confidence`.
 pub(super) fn statement(
@@ -63,12 +66,14 @@ fn predicate(view: &View, pair: &Pair, clause: Option<&Clause>, (from, to): (usi
 
 /// The title in or beside the passage, where the relation is one of office.
 fn title(view: &View, relation: &RelationType, (from, to): (usize, usize)) -> Option<Title> {
-    if !matches!(relation.name.as_str(), "HOLDS_POSITION" | "HEAD_OF") {
+    if !OFFICES.contains(&relation.name.as_str()) {
         return None;
     }
     let places = from.saturating_sub(TITLE_REACH)..(to + TITLE_REACH).min(view.len());
     let near = |title: &Title| title.tokens.end + 1 >= from && title.tokens.start <= to + 1;
-    places.flat_map(|at| titles_at(view, at, &relation.name)).find(near)
+    let titles = places.flat_map(|at| OFFICES.into_iter().flat_map(move |office| titles_at(view, at, office)));
+    // `chief executive`, and not only `executive`.
+    titles.filter(near).max_by_key(|title| (title.tokens.len(), std::cmp::Reverse(title.tokens.start)))
 }
 
 /// The rule of that type that speaks of a word between the two: what comes nearest to a reason.
