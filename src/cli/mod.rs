@@ -9,6 +9,7 @@ mod inputs;
 mod progress;
 mod schema;
 mod verify;
+mod view;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,7 @@ enum Command {
     Explain(explain::Explain),
     Annotate(annotate::Annotate),
     Export(export::Export),
+    View(view::View),
     Verify(verify::Verify),
     /// List the formats that a graph can be written in
     Formats,
@@ -70,6 +72,7 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => command.run(),
         Command::Annotate(command) => command.run(),
         Command::Export(command) => command.run(),
+        Command::View(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Formats => formats::run(),
         Command::Schema => schema::run(),

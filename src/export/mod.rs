@@ -9,6 +9,7 @@ mod json;
 mod langchain;
 mod neo4j;
 mod neo4j_graphrag;
+mod page;
 mod properties;
 mod rdf;
 mod spreadsheet;
@@ -34,6 +35,7 @@ pub const FORMATS: &[Format] = &[
     spreadsheet::FORMAT,
     langchain::FORMAT,
     neo4j_graphrag::FORMAT,
+    page::FORMAT,
 ];
 
 /// One format that a graph can be written in, and all that the program says of it.
