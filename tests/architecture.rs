@@ -17,6 +17,7 @@ const FLOW: &[&str] = &[
     "explain",
     "annotate",
     "graph",
+    "query",
     "export",
     "pipeline",
 ];

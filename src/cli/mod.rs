@@ -1,12 +1,14 @@
 //! The commands, one file each: `newsgraph --help` lists them.
 
 mod annotate;
+mod diff;
 mod export;
 mod extract;
 mod explain;
 mod formats;
 mod inputs;
 mod progress;
+mod query;
 mod schema;
 mod verify;
 mod view;
@@ -31,6 +33,8 @@ enum Command {
     Explain(explain::Explain),
     Annotate(annotate::Annotate),
     Export(export::Export),
+    Query(query::Query),
+    Diff(diff::Diff),
     View(view::View),
     Verify(verify::Verify),
     /// List the formats that a graph can be written in
@@ -72,6 +76,8 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => command.run(),
         Command::Annotate(command) => command.run(),
         Command::Export(command) => command.run(),
+        Command::Query(command) => command.run(),
+        Command::Diff(command) => command.run(),
         Command::View(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Formats => formats::run(),
