@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_timeline_runs_from_the_earliest_day() {
-        assert_eq!(keys(timeline(&affair(), &Filter::default())), ["met", "denied", "accused", "planned"]);
+        assert_eq!(keys(timeline(&affair(), &Filter::default())), ["met", "denied", "planned", "accused"]);
         assert_eq!(keys(meetings(&affair(), &Filter::default())), ["met", "denied", "planned"]);
     }
 
