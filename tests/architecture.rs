@@ -17,6 +17,7 @@ const FLOW: &[&str] = &[
     "explain",
     "annotate",
     "graph",
+    "store",
     "query",
     "export",
     "pipeline",

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use newsgraph::Graph;
-use newsgraph::export::{self, Options, SingleFile};
+use newsgraph::export::{self, Folder, Options, SingleFile};
 
 fn samples() -> Vec<(&'static str, Graph)> {
     vec![
@@ -44,6 +44,11 @@ fn python() -> String {
 fn written(folder: &Path, name: &str, graph: &Graph, format: &str) -> PathBuf {
     let path = folder.join(format!("{name}.{format}"));
     let format = export::format(format).expect("a format of ours");
+    if !format.single {
+        let folder = folder.join(name);
+        (format.write)(graph, &Options::default(), &mut Folder::new(&folder)).unwrap();
+        return folder;
+    }
     (format.write)(graph, &Options::default(), &mut SingleFile::new(&path)).unwrap();
     path
 }
@@ -112,6 +117,11 @@ fn oxigraph_reads_all_three_syntaxes_and_answers_by_sparql() {
 #[test]
 fn pandas_reads_the_sheet_and_no_cell_is_a_formula() {
     python_reads("pandas", "pandas_reads", "csv");
+}
+
+#[test]
+fn pandas_reads_the_tables_of_graphrag() {
+    python_reads("pyarrow", "graphrag_reads", "graphrag");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod formats;
 mod inputs;
 mod progress;
 mod query;
+mod retract;
 mod schema;
 mod verify;
 mod view;
@@ -35,6 +36,7 @@ enum Command {
     Export(export::Export),
     Query(query::Query),
     Diff(diff::Diff),
+    Retract(retract::Retract),
     View(view::View),
     Verify(verify::Verify),
     /// List the formats that a graph can be written in
@@ -78,6 +80,7 @@ pub fn run() -> ExitCode {
         Command::Export(command) => command.run(),
         Command::Query(command) => command.run(),
         Command::Diff(command) => command.run(),
+        Command::Retract(command) => command.run(),
         Command::View(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Formats => formats::run(),

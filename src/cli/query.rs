@@ -20,13 +20,13 @@ use super::{Outcome, export::read_graph, print};
   newsgraph query exports/graph.json meetings --format json | newsgraph view - -o meetings.html
 Names may be ids, names, aliases or parts of names.")]
 pub struct Query {
-    /// A graph as `extract --format json` writes it, or - for standard input
+    /// A graph as `extract --format json` writes it, a store, or - for standard input
     graph: PathBuf,
     #[command(subcommand)]
     question: Option<Question>,
     #[command(flatten)]
     wanted: Wanted,
-    /// A table parted by tabs, a graph as JSON, or a drawing for Graphviz
+    /// table (parted by tabs), json (a graph that every command reads) or dot (a drawing)
     #[arg(short, long, global = true, default_value = "table", value_name = "FORMAT", hide_possible_values = true)]
     format: Output,
 }

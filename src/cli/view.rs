@@ -15,7 +15,7 @@ use super::{Outcome, export::read_graph};
   newsgraph view exports/graph.json -o affair.html        (open it in a browser; no network is needed)
   newsgraph extract article.txt --format json -o - | newsgraph view - -o article.html")]
 pub struct View {
-    /// A graph as `extract --format json` writes it, or - for standard input
+    /// A graph as `extract --format json` writes it, a store, or - for standard input
     graph: PathBuf,
     /// The page to write, or - for standard output
     #[arg(short, long, default_value = "graph.html", value_name = "FILE")]

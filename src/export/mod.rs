@@ -5,11 +5,13 @@ mod dot;
 mod files;
 mod gexf;
 mod graphml;
+mod graphrag;
 mod json;
 mod langchain;
 mod neo4j;
 mod neo4j_graphrag;
 mod page;
+mod parquet;
 mod properties;
 mod rdf;
 mod spreadsheet;
@@ -35,6 +37,7 @@ pub const FORMATS: &[Format] = &[
     spreadsheet::FORMAT,
     langchain::FORMAT,
     neo4j_graphrag::FORMAT,
+    graphrag::FORMAT,
     page::FORMAT,
 ];
 
