@@ -32,6 +32,8 @@ pub mod reading;
 pub mod explain;
 pub mod annotate;
 pub mod graph;
+pub mod store;
+pub mod query;
 pub mod export;
 pub mod pipeline;
 

@@ -17,6 +17,8 @@ const FLOW: &[&str] = &[
     "explain",
     "annotate",
     "graph",
+    "store",
+    "query",
     "export",
     "pipeline",
 ];

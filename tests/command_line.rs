@@ -136,7 +136,9 @@ fn explain_shows_words_mentions_and_statements() {
 
 #[test]
 fn every_verb_has_an_example_in_its_help() {
-    for verb in ["extract", "explain", "annotate", "export", "verify", "completions"] {
+    for verb in
+        ["extract", "explain", "annotate", "export", "query", "diff", "retract", "view", "verify", "completions"]
+    {
         let run = newsgraph().args([verb, "--help"]).assert().success();
         let told = String::from_utf8(run.get_output().stdout.clone()).unwrap();
         assert!(told.contains("Example"), "{verb}: {told}");

@@ -1,4 +1,4 @@
-//! Our files in the hands of the programs that they are made for: networkx, igraph, Graphviz.
+//! Our files in the hands of the programs that they are made for: networkx, igraph, rdflib, Graphviz …
 //!
 //! Where a program is absent its tests say so loudly and pass; CI sets NEWSGRAPH_REQUIRE_READERS,
 //! which makes absence a failure. `.ci/readers` installs them all.
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use newsgraph::Graph;
-use newsgraph::export::{self, Options, SingleFile};
+use newsgraph::export::{self, Folder, Options, SingleFile};
 
 fn samples() -> Vec<(&'static str, Graph)> {
     vec![
@@ -44,12 +44,17 @@ fn python() -> String {
 fn written(folder: &Path, name: &str, graph: &Graph, format: &str) -> PathBuf {
     let path = folder.join(format!("{name}.{format}"));
     let format = export::format(format).expect("a format of ours");
+    if !format.single {
+        let folder = folder.join(name);
+        (format.write)(graph, &Options::default(), &mut Folder::new(&folder)).unwrap();
+        return folder;
+    }
     (format.write)(graph, &Options::default(), &mut SingleFile::new(&path)).unwrap();
     path
 }
 
-/// Feeds every sample to a Python script that checks the counts and prints them.
-fn python_reads(module: &str, script: &str) {
+/// Feeds every sample to a Python script that compares what it reads with the JSON, and prints the counts.
+fn python_reads(module: &str, script: &str, format: &str) {
     let python = python();
     let known = run(&python, &["-c", &format!("import {module}")]);
     if !known.is_some_and(|output| output.status.success()) {
@@ -59,8 +64,10 @@ fn python_reads(module: &str, script: &str) {
     }
     let folder = tempfile::tempdir().unwrap();
     for (name, graph) in samples() {
-        let path = written(folder.path(), name, &graph, "json");
-        let output = run(&python, &[script, path.to_str().unwrap()]).unwrap();
+        let json = written(folder.path(), name, &graph, "json");
+        let path = written(folder.path(), name, &graph, format);
+        let script = format!("tests/readers/{script}.py");
+        let output = run(&python, &["-B", &script, json.to_str().unwrap(), path.to_str().unwrap()]).unwrap();
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "{name}: {told}");
         let counts = format!("{} {}\n", graph.nodes().count(), graph.edges().count());
@@ -70,12 +77,61 @@ fn python_reads(module: &str, script: &str) {
 
 #[test]
 fn networkx_reads_the_json_and_gives_it_back_equal() {
-    python_reads("networkx", "tests/readers/networkx_reads.py");
+    python_reads("networkx", "networkx_reads", "json");
 }
 
 #[test]
 fn igraph_reads_the_json_and_counts_the_same() {
-    python_reads("igraph", "tests/readers/igraph_reads.py");
+    python_reads("igraph", "igraph_reads", "json");
+}
+
+#[test]
+fn networkx_reads_the_graphml_with_every_property() {
+    python_reads("networkx", "networkx_reads_xml", "graphml");
+}
+
+#[test]
+fn networkx_reads_the_gexf_with_every_property() {
+    python_reads("networkx", "networkx_reads_xml", "gexf");
+}
+
+#[test]
+fn igraph_reads_the_graphml_with_every_property() {
+    python_reads("igraph", "igraph_reads_graphml", "graphml");
+}
+
+#[test]
+fn rdflib_reads_all_three_syntaxes_alike() {
+    for format in ["turtle", "nquads", "jsonld"] {
+        python_reads("rdflib", "rdflib_reads", format);
+    }
+}
+
+#[test]
+fn oxigraph_reads_all_three_syntaxes_and_answers_by_sparql() {
+    for format in ["turtle", "nquads", "jsonld"] {
+        python_reads("pyoxigraph", "oxigraph_reads", format);
+    }
+}
+
+#[test]
+fn pandas_reads_the_sheet_and_no_cell_is_a_formula() {
+    python_reads("pandas", "pandas_reads", "csv");
+}
+
+#[test]
+fn pandas_reads_the_tables_of_graphrag() {
+    python_reads("pyarrow", "graphrag_reads", "graphrag");
+}
+
+#[test]
+fn langchain_reads_its_graph_documents() {
+    python_reads("langchain_neo4j", "langchain_reads", "langchain");
+}
+
+#[test]
+fn neo4j_graphrag_reads_its_graph() {
+    python_reads("neo4j_graphrag", "neo4j_graphrag_reads", "neo4j-graphrag");
 }
 
 #[test]

@@ -5,17 +5,18 @@ use std::path::PathBuf;
 use clap::Args;
 use newsgraph::export::Options;
 use newsgraph::graph::node_link;
+use newsgraph::store::{self, Store};
 use newsgraph::{Error, Graph, Result};
 
 use super::{Outcome, extract::Exporter};
 
-/// Write a JSON graph in other formats
+/// Write a graph, of a JSON file or a store, in other formats
 #[derive(Args)]
 #[command(after_help = "Examples:
   newsgraph export exports/graph.json --format dot --top 40 -o affair.dot
   newsgraph export exports/graph.json --format neo4j --lexical -o import")]
 pub struct Export {
-    /// A graph as `extract --format json` writes it, or - for standard input
+    /// A graph as `extract --format json` writes it, a store, or - for standard input
     graph: PathBuf,
     /// Formats, parted by commas: see `newsgraph formats`
     #[arg(short, long, value_delimiter = ',', required = true, value_name = "FORMAT")]
@@ -52,8 +53,11 @@ impl Export {
     }
 }
 
-/// A graph from a JSON file, or from standard input for `-`.
+/// A graph from a JSON file or a store, or from standard input for `-`.
 pub fn read_graph(path: &std::path::Path) -> Result<Graph> {
+    if store::is_store(path) {
+        return Store::open_existing(path)?.graph();
+    }
     let place = path.display().to_string();
     let text = match place.as_str() {
         "-" => std::io::read_to_string(std::io::stdin()),

@@ -4,23 +4,32 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use newsgraph::export::{self, Files, Folder, Format, Options, SingleFile};
-use newsgraph::{Error, Graph, Result, graph};
+use newsgraph::graph::{self, Contribution};
+use newsgraph::store::{self, Store, Stored};
+use newsgraph::{Error, Graph, Reading, Result};
+use rayon::prelude::*;
 
-use super::Outcome;
 use super::inputs::Inputs;
+use super::{Outcome, print, print_notes};
 
 /// Read articles and write one knowledge graph of them
 #[derive(Args)]
 #[command(after_help = "Examples:
   newsgraph extract seeds -o exports
   newsgraph extract article.txt --date 2018-07-08 --format json -o -
-  zcat dump.jsonl.gz | newsgraph extract - --format dot -o graph.dot")]
+  zcat dump.jsonl.gz | newsgraph extract - --format dot -o graph.dot
+  newsgraph extract today/*.html --store news.store          (then: export, query, view news.store)")]
 pub struct Extract {
     #[command(flatten)]
     inputs: Inputs,
-    /// The folder to write to; with one single-file format also a file, or - for standard output
-    #[arg(short, long, default_value = "exports", value_name = "DIR|FILE")]
-    output: PathBuf,
+    /// The folder to write to [default: exports]; with one single-file format also a file, or - for
+    /// standard output
+    #[arg(short, long, value_name = "DIR|FILE")]
+    output: Option<PathBuf>,
+    /// Put the documents into this store, made if it is missing, instead of a graph of their own: known
+    /// ones are skipped, changed ones replaced; files are written only if -o is given
+    #[arg(long, value_name = "FILE")]
+    store: Option<PathBuf>,
     /// Formats, parted by commas: see `newsgraph formats`
     #[arg(short, long, value_delimiter = ',', default_value = "dot,json,neo4j", value_name = "FORMAT")]
     format: Vec<String>,
@@ -31,10 +40,49 @@ pub struct Extract {
 impl Extract {
     /// Reads, understands, merges, exports. What cannot be read is listed; the rest is done.
     pub fn run(self) -> Result<Outcome> {
-        let exporter = Exporter::new(&self.format, &self.output, self.drawing.options())?;
-        let (readings, outcome) = self.inputs.understand()?;
-        exporter.write(&graph::merge(&readings))?;
+        let output = self.output.as_deref().unwrap_or(Path::new("exports"));
+        let exporter = Exporter::new(&self.format, output, self.drawing.options())?;
+        let Some(path) = &self.store else {
+            let (readings, outcome) = self.inputs.understand()?;
+            exporter.write(&graph::merge(&readings))?;
+            return Ok(outcome);
+        };
+        let mut store = Store::open(path)?;
+        let outcome = self.fill(&mut store)?;
+        if self.output.is_some() {
+            exporter.write(&store.graph()?)?;
+        }
         Ok(outcome)
+    }
+
+    /// Puts what is not yet in the store into it, some documents at a time, and tells of each what became
+    /// of it once that is sure.
+    fn fill(&self, store: &mut Store) -> Result<Outcome> {
+        let pipeline = self.inputs.pipeline()?;
+        self.inputs.in_batches(|batch| {
+            let (mut told, mut unknown) = (String::new(), Vec::new());
+            for (article, origin) in batch {
+                let fingerprint = store::fingerprint(&article, self.inputs.how());
+                match store.holds(&article.id, &fingerprint)? {
+                    true => told.push_str(&format!("known\t{}\n", article.id)),
+                    false => unknown.push((article, origin, fingerprint)),
+                }
+            }
+            let understood: Vec<(Reading, String, String)> = unknown
+                .into_par_iter()
+                .map(|(article, origin, fingerprint)| (pipeline.understand(article), origin, fingerprint))
+                .collect();
+            print_notes(understood.iter().map(|(reading, ..)| reading));
+            let contributions: Vec<(Contribution, String, String)> = understood
+                .into_iter()
+                .map(|(reading, origin, fingerprint)| (Contribution::of(&reading), origin, fingerprint))
+                .collect();
+            for (stored, (contribution, ..)) in store.put(&contributions)?.iter().zip(&contributions) {
+                let word = if *stored == Stored::New { "new" } else { "replaced" };
+                told.push_str(&format!("{word}\t{}\n", contribution.document.id));
+            }
+            print(&told)
+        })
     }
 }
 

@@ -8,6 +8,9 @@ use rayon::prelude::*;
 
 use super::{Outcome, print_notes, progress};
 
+/// Articles that are in memory at once where they need not all be.
+const BATCH: usize = 16;
+
 /// Articles to be read and understood.
 #[derive(Args)]
 pub struct Inputs {
@@ -47,6 +50,43 @@ impl Inputs {
         bar.finish_and_clear();
         print_notes(&readings);
         Ok((readings, outcome))
+    }
+
+    /// What else than an article changes its reading.
+    pub fn how(&self) -> &'static str {
+        if self.fast { "fast" } else { "full" }
+    }
+
+    /// Hands over the articles some at a time, each with its origin: its address, or else its file and its
+    /// number there. Never are more in memory than a batch and the file that it ends in.
+    pub fn in_batches(&self, mut take: impl FnMut(Vec<(Article, String)>) -> Result<()>) -> Result<Outcome> {
+        let (inputs, failures) = read::inputs(&self.inputs);
+        let defaults = read::Defaults { published: self.date };
+        let mut outcome = Outcome { inputs: failures.len(), failures: failures.iter().map(Error::to_string).collect() };
+        let bar = progress::bar(inputs.len(), "files");
+        let mut batch = Vec::new();
+        for input in &inputs {
+            for (number, article) in read::articles(input, &defaults).into_iter().enumerate() {
+                outcome.inputs += 1;
+                match article {
+                    Ok(article) => {
+                        let origin = article.url.clone().unwrap_or_else(|| match number {
+                            0 => input.to_string(),
+                            number => format!("{input}#{number}"),
+                        });
+                        batch.push((article, origin));
+                    }
+                    Err(error) => outcome.failures.push(error.to_string()),
+                }
+                if batch.len() == BATCH {
+                    take(std::mem::take(&mut batch))?;
+                }
+            }
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        take(batch)?;
+        Ok(outcome)
     }
 
     /// All articles, and what could not be read, both in the order of the inputs.

@@ -1,14 +1,18 @@
 //! The commands, one file each: `newsgraph --help` lists them.
 
 mod annotate;
+mod diff;
 mod export;
 mod extract;
 mod explain;
 mod formats;
 mod inputs;
 mod progress;
+mod query;
+mod retract;
 mod schema;
 mod verify;
+mod view;
 
 use std::process::ExitCode;
 
@@ -30,6 +34,10 @@ enum Command {
     Explain(explain::Explain),
     Annotate(annotate::Annotate),
     Export(export::Export),
+    Query(query::Query),
+    Diff(diff::Diff),
+    Retract(retract::Retract),
+    View(view::View),
     Verify(verify::Verify),
     /// List the formats that a graph can be written in
     Formats,
@@ -70,6 +78,10 @@ pub fn run() -> ExitCode {
         Command::Explain(command) => command.run(),
         Command::Annotate(command) => command.run(),
         Command::Export(command) => command.run(),
+        Command::Query(command) => command.run(),
+        Command::Diff(command) => command.run(),
+        Command::Retract(command) => command.run(),
+        Command::View(command) => command.run(),
         Command::Verify(command) => command.run(),
         Command::Formats => formats::run(),
         Command::Schema => schema::run(),

@@ -13,7 +13,7 @@ use super::{Outcome, export::read_graph, print};
 #[command(after_help = "Example:
   newsgraph verify exports/graph.json")]
 pub struct Verify {
-    /// A graph as `extract --format json` writes it, or - for standard input
+    /// A graph as `extract --format json` writes it, a store, or - for standard input
     graph: PathBuf,
 }
 

@@ -1,9 +1,21 @@
 //! A graph becomes files. Each format is one file here and one line in [`FORMATS`].
 
+mod cypher;
 mod dot;
 mod files;
+mod gexf;
+mod graphml;
+mod graphrag;
 mod json;
+mod langchain;
 mod neo4j;
+mod neo4j_graphrag;
+mod page;
+mod parquet;
+mod properties;
+mod rdf;
+mod spreadsheet;
+mod xml;
 
 use std::io::{self, Write};
 
@@ -12,7 +24,22 @@ use crate::graph::Graph;
 pub use files::{Folder, Memory, SingleFile};
 
 /// The formats, in the order in which `newsgraph formats` lists them.
-pub const FORMATS: &[Format] = &[dot::FORMAT, json::FORMAT, neo4j::FORMAT];
+pub const FORMATS: &[Format] = &[
+    dot::FORMAT,
+    json::FORMAT,
+    neo4j::FORMAT,
+    cypher::FORMAT,
+    graphml::FORMAT,
+    gexf::FORMAT,
+    rdf::TURTLE,
+    rdf::N_QUADS,
+    rdf::JSON_LD,
+    spreadsheet::FORMAT,
+    langchain::FORMAT,
+    neo4j_graphrag::FORMAT,
+    graphrag::FORMAT,
+    page::FORMAT,
+];
 
 /// One format that a graph can be written in, and all that the program says of it.
 #[derive(Clone, Copy, Debug)]

@@ -1,13 +1,13 @@
-//! Readings become one graph: the same entity of many documents is one node, the same fact told
+//! Contributions become one graph: the same entity of many documents is one node, the same fact told
 //! twice one edge with two pieces of evidence.
 
 use std::collections::BTreeMap;
 
+use super::contribution::{Contribution, Named, Said};
 use super::facts::{self, Telling};
 use super::ids::{self, Identity};
 use super::sameness::{KeepApart, Merge, Sameness};
-use super::{Document, Edge, Graph, Node, Occurrence};
-use crate::entities::{Entity, Form};
+use super::{Edge, Graph, Node, Occurrence};
 use crate::reading::Reading;
 
 /// One graph of what all readings say; the same for any order of them. A document that was read
@@ -18,23 +18,31 @@ pub fn merge(readings: &[Reading]) -> Graph {
 
 /// The same graph without the merges that `apart` forbids.
 pub fn merge_keeping_apart(readings: &[Reading], apart: &KeepApart) -> Graph {
-    let readings = each_document(readings);
-    let ids = Ids::new(&readings, apart);
-    let edges = facts::merge(readings.iter().flat_map(|reading| tellings(reading, &ids)).collect());
-    let graph = Graph::new(readings.iter().map(|reading| document(reading)).collect(), nodes(&readings, &ids), edges);
-    graph.expect("edges end in entities of the same readings")
+    join(readings.iter().map(Contribution::of), apart)
+}
+
+/// One graph of what all documents give; the same for any order of them. Of two contributions of one
+/// document the last counts.
+pub fn join(contributions: impl IntoIterator<Item = Contribution>, apart: &KeepApart) -> Graph {
+    let contributions = each_document(contributions);
+    let ids = Ids::new(&contributions, apart);
+    let edges = facts::merge(contributions.iter().flat_map(|one| tellings(one, &ids)).collect());
+    let nodes = nodes(&contributions, &ids);
+    let documents = contributions.into_iter().map(|one| one.document).collect();
+    Graph::new(documents, nodes, edges).expect("edges end in entities of the same documents")
 }
 
 /// Which names of different documents become one node under another name, each with its reason,
 /// in the order of names.
 pub fn merges(readings: &[Reading], apart: &KeepApart) -> Vec<Merge> {
-    Sameness::of(each_document(readings).iter().flat_map(|reading| reading.entities.entities.iter()), apart).merges()
+    let contributions = each_document(readings.iter().map(Contribution::of));
+    Sameness::of(contributions.iter().flat_map(|one| &one.entities), apart).merges()
 }
 
-/// The readings in the order of their documents, each once.
-fn each_document(readings: &[Reading]) -> Vec<&Reading> {
-    let by_document: BTreeMap<&str, &Reading> =
-        readings.iter().map(|reading| (reading.article.id.as_str(), reading)).collect();
+/// The contributions in the order of their documents, each once.
+fn each_document(contributions: impl IntoIterator<Item = Contribution>) -> Vec<Contribution> {
+    let by_document: BTreeMap<String, Contribution> =
+        contributions.into_iter().map(|one| (one.document.id.clone(), one)).collect();
     by_document.into_values().collect()
 }
 
@@ -45,46 +53,31 @@ struct Ids {
 }
 
 impl Ids {
-    fn new(readings: &[&Reading], apart: &KeepApart) -> Self {
-        let entities = || readings.iter().flat_map(|reading| reading.entities.entities.iter());
+    fn new(contributions: &[Contribution], apart: &KeepApart) -> Self {
+        let entities = || contributions.iter().flat_map(|one| &one.entities);
         let sameness = Sameness::of(entities(), apart);
         let ids = ids::assign(entities().map(|entity| sameness.identity(entity)));
         Ids { sameness, ids }
     }
 
-    fn of(&self, entity: &Entity) -> &str {
+    fn of(&self, entity: &Named) -> &str {
         &self.ids[&self.sameness.identity(entity)]
     }
 }
 
-fn document(reading: &Reading) -> Document {
-    let article = &reading.article;
-    Document {
-        id: article.id.clone(),
-        title: article.title.clone(),
-        authors: article.authors.clone(),
-        source: article.source.clone(),
-        published: article.published.map(|date| date.to_string()),
-        url: article.url.clone(),
-        language: article.language.clone(),
-        sentences: reading.sentences.iter().map(|sentence| sentence.span).collect(),
-        text: article.text.clone(),
-        extra: article.extra.clone(),
-    }
-}
-
-/// The entities of all readings as nodes, those of one identity together.
-fn nodes(readings: &[&Reading], ids: &Ids) -> Vec<Node> {
-    let mut together: BTreeMap<&str, Vec<(&Reading, &Entity)>> = BTreeMap::new();
-    for reading in readings {
-        for entity in &reading.entities.entities {
-            together.entry(ids.of(entity)).or_default().push((reading, entity));
+/// The entities of all documents as nodes, those of one identity together.
+fn nodes(contributions: &[Contribution], ids: &Ids) -> Vec<Node> {
+    let mut together: BTreeMap<&str, Vec<(&str, &Named)>> = BTreeMap::new();
+    for one in contributions {
+        for entity in &one.entities {
+            together.entry(ids.of(entity)).or_default().push((&one.document.id, entity));
         }
     }
     together.into_iter().map(|(id, entities)| node(id, &entities)).collect()
 }
 
-fn node(id: &str, entities: &[(&Reading, &Entity)]) -> Node {
+/// A node of entities, each with the id of its document.
+fn node(id: &str, entities: &[(&str, &Named)]) -> Node {
     // One identity, yet perhaps two spellings: "KCNA" here, "Kcna" there. The one mentioned most wins.
     let mut spellings: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, entity) in entities {
@@ -93,7 +86,7 @@ fn node(id: &str, entities: &[(&Reading, &Entity)]) -> Node {
     let most = spellings.values().copied().max().unwrap_or_default();
     let name = spellings.into_iter().find(|(_, mentions)| *mentions == most).map_or("", |(name, _)| name);
     let mut occurrences: Vec<Occurrence> =
-        entities.iter().flat_map(|(reading, entity)| occurrences(reading, entity)).collect();
+        entities.iter().flat_map(|(document, entity)| occurrences(document, entity)).collect();
     occurrences.sort();
     Node {
         id: id.to_owned(),
@@ -109,72 +102,31 @@ fn node(id: &str, entities: &[(&Reading, &Entity)]) -> Node {
 
 /// All surface forms but the name itself: proper names before descriptions, each kind in the
 /// order in which the documents bring them.
-fn aliases(name: &str, entities: &[(&Reading, &Entity)]) -> Vec<String> {
-    let (mut proper, mut described) = (Vec::new(), Vec::new());
-    for (reading, entity) in entities {
-        let is_proper = |alias: &str| {
-            entity
-                .mentions
-                .iter()
-                .map(|id| reading.entities.mention(*id))
-                .any(|mention| mention.form == Form::Name && mention.span.of(&reading.article.text) == alias)
-        };
-        for alias in entity.aliases.iter().chain([&entity.name]) {
-            let list = if alias == &entity.name || is_proper(alias) { &mut proper } else { &mut described };
-            if alias != name && !list.contains(alias) {
-                list.push(alias.clone());
-            }
+fn aliases(name: &str, entities: &[(&str, &Named)]) -> Vec<String> {
+    let mut aliases: Vec<String> = Vec::new();
+    let proper = entities.iter().flat_map(|(_, entity)| &entity.proper);
+    for alias in proper.chain(entities.iter().flat_map(|(_, entity)| &entity.described)) {
+        if alias != name && !aliases.contains(alias) {
+            aliases.push(alias.clone());
         }
     }
-    described.retain(|alias| !proper.contains(alias));
-    proper.extend(described);
-    proper
+    aliases
 }
 
-fn occurrences(reading: &Reading, entity: &Entity) -> Vec<Occurrence> {
-    let mentions = entity.mentions.iter().map(|id| reading.entities.mention(*id));
+fn occurrences(document: &str, entity: &Named) -> Vec<Occurrence> {
+    let mentions = entity.mentions.iter();
     mentions
-        .map(|mention| Occurrence {
-            document: reading.article.id.clone(),
-            sentence: mention.sentence,
-            start: mention.span.start,
-            end: mention.span.end,
-            form: mention.form,
-        })
+        .map(|&(sentence, start, end, form)| Occurrence { document: document.to_owned(), sentence, start, end, form })
         .collect()
 }
 
-/// A reading's statements, with entities by their ids in the graph.
-fn tellings(reading: &Reading, ids: &Ids) -> Vec<Telling> {
-    let id = |entity| ids.of(reading.entities.entity(entity)).to_owned();
-    let statements = reading.statements.iter();
-    statements
-        .map(|statement| Telling {
-            source: id(statement.source),
-            target: id(statement.target),
-            edge: Edge {
-                key: String::new(),
-                relation: statement.relation.clone(),
-                open: statement.open,
-                predicate: statement.predicate.clone(),
-                polarity: statement.polarity,
-                modality: statement.modality,
-                attribution: statement.attribution.map(id),
-                time: statement.time.as_ref().map(super::Time::from),
-                place: statement.place.map(id),
-                title: statement.title.clone(),
-                former: statement.former,
-                confidence: statement.confidence,
-                evidence: vec![super::Evidence {
-                    document: reading.article.id.clone(),
-                    sentence: statement.sentence,
-                    start: statement.evidence.start,
-                    end: statement.evidence.end,
-                    text: statement.evidence.of(&reading.article.text).to_owned(),
-                    rule: statement.rule.clone(),
-                }],
-            },
-            symmetric: statement.symmetric,
-        })
-        .collect()
+/// A document's statements, with entities by their ids in the graph.
+fn tellings<'c>(one: &'c Contribution, ids: &'c Ids) -> impl Iterator<Item = Telling> + 'c {
+    let id = |entity: usize| ids.of(&one.entities[entity]).to_owned();
+    one.statements.iter().map(move |said: &Said| Telling {
+        source: id(said.source),
+        target: id(said.target),
+        edge: Edge { attribution: said.attribution.map(id), place: said.place.map(id), ..said.edge.clone() },
+        symmetric: said.symmetric,
+    })
 }

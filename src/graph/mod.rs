@@ -3,6 +3,7 @@
 //! [`merge`] makes one of readings. The order of nodes is by id, of edges by source, type,
 //! target, polarity and so on, whatever order the documents came in.
 
+mod contribution;
 mod facts;
 mod ids;
 mod merge;
@@ -11,7 +12,8 @@ mod sameness;
 mod spelling;
 mod verify;
 
-pub use merge::{merge, merge_keeping_apart, merges};
+pub use contribution::{Contribution, Named, Said};
+pub use merge::{join, merge, merge_keeping_apart, merges};
 pub use sameness::{KeepApart, Merge};
 pub use verify::verify;
 

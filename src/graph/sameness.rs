@@ -7,9 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::contribution::Named;
 use super::ids::Identity;
 use super::spelling;
-use crate::entities::{Entity, EntityType};
+use crate::entities::EntityType;
 
 /// The most steps from a name to the one under which it stands.
 const MOST_STEPS: usize = 4;
@@ -68,7 +69,7 @@ pub(super) struct Sameness {
 
 impl Sameness {
     /// Compares all names of all documents.
-    pub(super) fn of<'e>(entities: impl Iterator<Item = &'e Entity>, apart: &KeepApart) -> Self {
+    pub(super) fn of<'e>(entities: impl Iterator<Item = &'e Named>, apart: &KeepApart) -> Self {
         let names = Names::gather(entities);
         let mut found = Sameness::default();
         for (kind, name) in &names.all {
@@ -87,7 +88,7 @@ impl Sameness {
     }
 
     /// The identity of an entity.
-    pub(super) fn identity(&self, entity: &Entity) -> Identity {
+    pub(super) fn identity(&self, entity: &Named) -> Identity {
         let known = self.identities.get(&(entity.name.clone(), entity.kind));
         known.map_or_else(|| Identity::new(&entity.name, entity.kind), |(identity, _)| identity.clone())
     }
@@ -122,7 +123,7 @@ struct Names {
 }
 
 impl Names {
-    fn gather<'e>(entities: impl Iterator<Item = &'e Entity>) -> Self {
+    fn gather<'e>(entities: impl Iterator<Item = &'e Named>) -> Self {
         let mut names = Names::default();
         for entity in entities {
             let (kind, name) = (entity.kind, &entity.name);
@@ -138,7 +139,8 @@ impl Names {
             if let Some(ends) = spelling::ends_of_person(name).filter(|_| kind == EntityType::Person) {
                 add(|names| &mut names.by_ends, ends);
             }
-            for alias in entity.aliases.iter().filter(|alias| spelling::is_acronym(alias)) {
+            let aliases = entity.proper.iter().chain(&entity.described).filter(|alias| *alias != name);
+            for alias in aliases.filter(|alias| spelling::is_acronym(alias)) {
                 add(|names| &mut names.by_acronym, spelling::plain(alias));
             }
         }

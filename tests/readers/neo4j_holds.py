@@ -1,7 +1,7 @@
-"""Compare what a Neo4j server holds with a graph: neo4j_holds.py BOLT_URL EXPORTS IMPORT_FOLDER
+"""Compare what a Neo4j server holds with a graph: neo4j_holds.py BOLT_URL EXPORTS IMPORT_FOLDER SCRIPT
 
 EXPORTS holds graph.json and neo4j/. The server was filled by import.sh; then it is emptied and
-filled again by load-csv/load.cypher, twice, from IMPORT_FOLDER. After each the two are compared,
+filled again by load-csv/load.cypher, twice, from IMPORT_FOLDER; then by SCRIPT, twice. After each the two are compared,
 value by value. At last every question of docs/neo4j.md is asked: none may be an error.
 """
 
@@ -92,7 +92,7 @@ def compare_texts(driver, graph, how):
 
 def statements(script):
     """The statements of a Cypher script, its comments and client commands left out."""
-    lines = [line for line in script.splitlines() if not line.lstrip().startswith(("//", ":"))]
+    lines = [line for line in script.split("\n") if not line.lstrip().startswith(("//", ":"))]
     return [one.strip() for one in "\n".join(lines).split(";\n") if one.strip()]
 
 
@@ -102,6 +102,11 @@ def load_by_cypher(driver, folder, import_folder):
     script = (folder / "load.cypher").read_text(encoding="utf-8") + "\n"
     for statement in statements(script):
         driver.execute_query(statement.rstrip(";"), {"prefix": "file:///"})
+
+
+def run_script(driver, path):
+    for statement in statements(pathlib.Path(path).read_text(encoding="utf-8") + "\n"):
+        driver.execute_query(statement.rstrip(";"))
 
 
 def ask_the_questions(driver):
@@ -128,6 +133,10 @@ def main():
     compare(driver, graph, "load.cypher")
     load_by_cypher(driver, exports / "neo4j/load-csv", import_folder)
     compare(driver, graph, "load.cypher run twice")
+    driver.execute_query("MATCH (n) DETACH DELETE n")
+    for how in ("the script", "the script run twice"):
+        run_script(driver, sys.argv[4])
+        compare(driver, graph, how)
     driver.close()
 
 

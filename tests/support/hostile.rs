@@ -41,6 +41,8 @@ pub const STRINGS: &[(&str, &str)] = &[
     ("null-word", "NULL"),
     ("number-word", "007"),
     ("truth-word", "True"),
+    ("unicode-escape", "\\u0027}) DETACH DELETE n // \\\\u0060 u"),
+    ("mathematics", "$\\alpha$ 1<2>1 100%"),
 ];
 
 /// Ids that are no slugs: a graph file written by someone else may hold them.

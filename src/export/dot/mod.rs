@@ -7,7 +7,7 @@
 
 mod legend;
 mod selection;
-mod style;
+pub(super) mod style;
 mod words;
 
 use std::collections::BTreeMap;

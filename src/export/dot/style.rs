@@ -31,6 +31,11 @@ pub fn node(kind: EntityType) -> Colours {
     Colours { fill, line }
 }
 
+/// Red, green and blue of a colour as this file writes it: `#3b76af`.
+pub fn components(colour: &str) -> [u8; 3] {
+    [1, 3, 5].map(|at| colour.get(at..at + 2).and_then(|part| u8::from_str_radix(part, 16).ok()).unwrap_or_default())
+}
+
 /// Points: the more edges, the larger, in four steps.
 pub fn font_size(degree: usize) -> usize {
     match degree {

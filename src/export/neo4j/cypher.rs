@@ -10,9 +10,27 @@ pub fn identifier(name: &str) -> String {
     format!("`{}`", name.replace('\\', "\\u005C").replace('`', "``"))
 }
 
-/// A string literal.
+/// A string literal, on one line.
+///
+/// Of a backslash followed by `u` Cypher makes a character before it looks for the end of the string,
+/// even if the backslash is doubled: in a text `\u0027` the `u` itself is written as `\u0075`.
 pub fn literal(text: &str) -> String {
-    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+    let mut literal = String::with_capacity(text.len() + 2);
+    literal.push('\'');
+    let mut after_backslash = false;
+    for c in text.chars() {
+        match c {
+            '\\' => literal.push_str("\\\\"),
+            '\'' => literal.push_str("\\'"),
+            '\n' => literal.push_str("\\n"),
+            '\r' => literal.push_str("\\r"),
+            'u' if after_backslash => literal.push_str("\\u0075"),
+            c => literal.push(c),
+        }
+        after_backslash = c == '\\';
+    }
+    literal.push('\'');
+    literal
 }
 
 /// What a column of `row`, all of whose fields are strings or null, means. Null stays null.
@@ -40,6 +58,8 @@ mod tests {
         assert_eq!(identifier("A`) DETACH DELETE n //"), "`A``) DETACH DELETE n //`");
         assert_eq!(identifier(r"A\u0060) DETACH DELETE n //"), r"`A\u005Cu0060) DETACH DELETE n //`");
         assert_eq!(literal("O'Neil\\"), "'O\\'Neil\\\\'");
+        assert_eq!(literal(r"\u0027 u"), r"'\\\u00750027 u'");
+        assert_eq!(literal("a\r\n;"), r"'a\r\n;'");
     }
 
     #[test]

@@ -6,14 +6,14 @@
 //! [`Options::lexical`] documents, sentences and mentions come along as nodes and relationships.
 //! Nothing here speaks to a database.
 
-mod cypher;
+pub(super) mod cypher;
 mod entities;
 mod import;
 mod lexical;
 mod load_csv;
 mod quoting;
 mod relations;
-mod table;
+pub(super) mod table;
 
 use std::collections::BTreeSet;
 
@@ -34,17 +34,25 @@ pub const FORMAT: Format = Format {
 };
 
 /// Constraints and indexes, the same for every graph.
-const SCHEMA: &str = include_str!("schema.cypher");
+pub(super) const SCHEMA: &str = include_str!("schema.cypher");
+
+/// What is written of a graph, in the order in which it can be loaded.
+pub(super) fn tables(options: &Options) -> Vec<&'static Table> {
+    match options.lexical {
+        false => vec![&entities::ENTITIES, &relations::RELATIONS],
+        true => vec![
+            &entities::ENTITIES,
+            &lexical::DOCUMENTS,
+            &lexical::SENTENCES,
+            &relations::RELATIONS,
+            &lexical::IN_DOCUMENT,
+            &lexical::MENTIONED_IN,
+        ],
+    }
+}
 
 fn write(graph: &Graph, options: &Options, files: &mut dyn Files) -> Result<()> {
-    let mut tables = vec![&entities::ENTITIES];
-    if options.lexical {
-        tables.extend([&lexical::DOCUMENTS, &lexical::SENTENCES]);
-    }
-    tables.push(&relations::RELATIONS);
-    if options.lexical {
-        tables.extend([&lexical::IN_DOCUMENT, &lexical::MENTIONED_IN]);
-    }
+    let tables = tables(options);
     let delimiter = array_delimiter(graph, &tables)?;
     import::write(graph, &tables, delimiter, files)?;
     files.put("neo4j/schema.cypher", &mut |out| out.write_all(SCHEMA.as_bytes()))?;
