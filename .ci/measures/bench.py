@@ -4,7 +4,10 @@
 *bench dev*: the six articles of `../shared/bench/dev`, whose errors were worked through during
 development: these figures are optimistic, above all those of entities. *annotated dev*:
 `../shared/data/annotated/dev.jsonl`, one reader's single pass, mostly digests of events; it lists
-unnamed things, too, and all relations count as wanted, so that recall reads low.
+unnamed things, too, and all relations count as wanted, so that recall reads low. *own, held back*: every
+fifth of the articles written for training (`training/relations/articles`), half of them with invented
+names; no model has seen them, but the grammar was widened while their fellows were read. As in the
+benchmark any type of a family is right (`training/relations/schema.py`), and only what joins names is wanted.
 """
 import json
 import pathlib
@@ -13,7 +16,11 @@ import sys
 import tempfile
 
 import program
-from packs import SHARED
+from packs import ROOT, SHARED
+
+sys.path.insert(0, str(ROOT / "training/relations"))
+import articles  # noqa: E402
+from schema import FAMILIES  # noqa: E402
 
 TITLE = "Entities and relations"
 
@@ -26,33 +33,50 @@ def scored(folder):
     return "\n".join(lines[:-1]), json.loads(lines[-1])
 
 
-def as_benchmark(annotated, folder):
-    """Write the annotated news as benchmark cases: NAME.txt and NAME.gold.json."""
-    for line in annotated.read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
+def as_benchmark(cases, folder, lenient=False):
+    """Write annotated articles as benchmark cases: NAME.txt and NAME.gold.json."""
+    for case in cases:
         document = case["document"]
         name = "".join(c if c.isalnum() else "-" for c in document["id"])
+        named = {entity["id"] for entity in case["entities"] if not lenient or entity["name"][:1].isupper()}
         entities = [
-            {"id": entity["id"], "name": entity["name"], "type": entity["type"], "aliases": entity["forms"]}
-            for entity in case["entities"]
+            {"id": e["id"], "name": e["name"], "type": e["type"], "aliases": e["forms"], "must": e["id"] in named}
+            for e in case["entities"]
         ]
-        relations = [
-            {**relation, "types": [relation["type"]], "evidence": relation["evidence"][0]["text"]}
-            for relation in case["relations"]
-        ]
-        gold = {"document": {"published": document["published"]}, "entities": entities, "relations": relations}
+        relations = {}
+        for relation in case["relations"]:
+            types = kin(relation["type"]) if lenient else [relation["type"]]
+            ends = (relation["source"], relation["target"])
+            gold = {**relation, "types": types, "must": named.issuperset(ends), "evidence": relation["evidence"][0]["text"]}
+            told = (*ends, tuple(sorted(types)), relation["polarity"]) if lenient else len(relations)
+            relations.setdefault(told, gold)
+        gold = {"document": {"published": document["published"]}, "entities": entities, "relations": [*relations.values()]}
         (folder / f"{name}.txt").write_text(document["text"], encoding="utf-8")
         (folder / f"{name}.gold.json").write_text(json.dumps(gold), encoding="utf-8")
+
+
+def kin(name):
+    """A type and those of its families, itself first."""
+    return [name, *sorted(set().union(*(family for family in FAMILIES if name in family)) - {name})]
+
+
+def annotated_dev():
+    lines = (SHARED / "data/annotated/dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def own_held_back():
+    return articles.read(sorted((ROOT / "training/relations/articles").glob("*.txt")), held_back=True)[0]
 
 
 def measure():
     """Every set's table and figures."""
     results = {"bench dev": scored(SHARED / "bench/dev")}
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = pathlib.Path(scratch)
-        as_benchmark(SHARED / "data/annotated/dev.jsonl", folder)
-        table, figures = scored(folder)
-        results["annotated dev"] = (table.splitlines()[-1], figures)
+    for name, cases, lenient in (("annotated dev", annotated_dev(), False), ("own, held back", own_held_back(), True)):
+        with tempfile.TemporaryDirectory() as scratch:
+            as_benchmark(cases, pathlib.Path(scratch), lenient)
+            table, figures = scored(scratch)
+            results[name] = (table.splitlines()[-1], figures)
     return results
 
 
