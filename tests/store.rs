@@ -2,7 +2,7 @@
 //! killed.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::LazyLock;
@@ -127,18 +127,25 @@ fn a_kill_at_any_moment_loses_nothing_that_was_reported() {
         command.args(["extract", "--fast", "--store"]).arg(&store).arg(&articles);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let out = child.stdout.take().unwrap();
+        let (sender, began) = std::sync::mpsc::channel();
         let reader = std::thread::spawn(move || {
+            let mut seen = Vec::new();
             let mut lines = BufReader::new(out);
-            let (mut line, mut seen) = (String::new(), Vec::new());
+            let mut line = String::new();
             while lines.read_line(&mut line).is_ok_and(|read| read > 0) {
                 // A line that was cut reports nothing.
                 seen.extend(line.strip_suffix('\n').and_then(|line| line.split('\t').nth(1)).map(str::to_owned));
                 line.clear();
+                // Nobody may be listening any more.
+                let _ = sender.send(());
             }
-            let _ = lines.read_to_string(&mut line);
             seen
         });
-        std::thread::sleep(Duration::from_millis(40 + (round * 7919) % 900));
+        // Half of the kills come while it starts, half while it works.
+        if round % 2 == 0 {
+            let _ = began.recv_timeout(Duration::from_secs(120));
+        }
+        std::thread::sleep(Duration::from_millis((round * 7919) % 400));
         // SIGKILL: the program has no say in it.
         let _ = child.kill();
         child.wait().unwrap();

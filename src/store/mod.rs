@@ -85,30 +85,27 @@ impl Store {
         Ok(store)
     }
 
+    /// Makes an empty file a store; leaves one that is a store as it is, so that it can be read while
+    /// another program writes to it.
     fn prepare(&mut self) -> rusqlite::Result<Result<()>> {
         self.connection.busy_timeout(std::time::Duration::from_secs(30))?;
         self.connection.pragma_update(None, "foreign_keys", true)?;
-        let change = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-        let number = |name| change.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-        let tables: i64 = change.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-        match (number("application_id")?, number("user_version")?) {
-            (APPLICATION, VERSION) => {}
-            (0, 0) if tables == 0 => {
+        if marks(&self.connection)? == (0, 0) {
+            let change = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            let tables: i64 = change.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+            if tables == 0 {
                 change.execute_batch(SCHEMA)?;
                 change.pragma_update(None, "application_id", APPLICATION)?;
                 change.pragma_update(None, "user_version", VERSION)?;
             }
-            (APPLICATION, _) => {
-                let problem = "the store is of another version of newsgraph";
-                return Ok(Err(Error::graph(&self.place, problem, "Build it anew with this one")));
-            }
-            _ => {
-                let problem = "this database is no store of newsgraph";
-                return Ok(Err(Error::graph(&self.place, problem, "Name another file")));
-            }
+            change.commit()?;
         }
-        change.commit()?;
-        Ok(Ok(()))
+        let (problem, remedy) = match marks(&self.connection)? {
+            (APPLICATION, VERSION) => return Ok(Ok(())),
+            (APPLICATION, _) => ("the store is of another version of newsgraph", "Build it anew with this one"),
+            _ => ("this database is no store of newsgraph", "Name another file"),
+        };
+        Ok(Err(Error::graph(&self.place, problem, remedy)))
     }
 
     /// Whether a document of that id is there with that fingerprint: it need not be read anew.
@@ -216,6 +213,12 @@ impl Store {
             Error::graph(&self.place, problem, "Retract the document and read it anew")
         })
     }
+}
+
+/// What tells a store of ours, and of which version.
+fn marks(connection: &Connection) -> rusqlite::Result<(i32, i32)> {
+    let number = |name| connection.pragma_query_value(None, name, |row| row.get(0));
+    Ok((number("application_id")?, number("user_version")?))
 }
 
 fn json(record: &impl Serialize) -> String {

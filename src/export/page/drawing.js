@@ -7,7 +7,7 @@ const drawing = (() => {
   const LABELS = 400;
   let width = 0, height = 0, view = d3.zoomIdentity, pending = false;
   let selected = null, pointed = null, onSelect = () => {}, simulation = null, touched = false;
-  let groups = [], cost = 0;
+  let ranked = [], cost = 0;
 
   const radius = (node) => Math.min(28, 4 + 2.2 * Math.sqrt(node.edges.length));
   /* From afar things shrink less than the space between them. */
@@ -19,7 +19,6 @@ const drawing = (() => {
     for (const name of ["text", "quiet", "ground", "negated", "actual", "planned", "demanded", "possible", "hypothetical", "accent"]) {
       look[name] = style.getPropertyValue(`--${name}`).trim();
     }
-    for (const node of model.nodes) look[node.type] ??= null;
     for (const type of new Set(model.nodes.map((node) => node.type))) look[type] = style.getPropertyValue(`--type-${type}`).trim() || look.text;
     redraw();
   }
@@ -255,7 +254,7 @@ const drawing = (() => {
     context.font = "11px system-ui, sans-serif";
     const [x0, y0] = [view.x, view.y];
     const spoken = near.some ? filters.shown.edges.filter((edge) => near.edges.has(edge)) : view.k > 1.5 && filters.shown.edges.length < 1500 ? filters.shown.edges : [];
-    const names = near.some ? filters.shown.nodes.filter((node) => near.nodes.has(node)) : groups.slice(0, 4 * LABELS);
+    const names = near.some ? filters.shown.nodes.filter((node) => near.nodes.has(node)) : ranked.slice(0, 4 * LABELS);
     let written = 0;
     for (const node of names) {
       if (written > LABELS) break;
@@ -320,7 +319,7 @@ const drawing = (() => {
 
   /* The next thing in the direction of an arrow key. */
   function step(key) {
-    const here = selected && !selected.data.evidence ? selected : groups[0];
+    const here = selected && !selected.data.evidence ? selected : ranked[0];
     if (!here || here !== selected) return here;
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
     let best = here, least = Infinity;
@@ -351,7 +350,7 @@ const drawing = (() => {
   }
 
   filters.onChange((shown) => {
-    groups = [...shown.nodes].sort((a, b) => b.edges.length - a.edges.length || a.index - b.index);
+    ranked = [...shown.nodes].sort((a, b) => b.edges.length - a.edges.length || a.index - b.index);
     redraw();
   });
 
