@@ -8,8 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::phrases;
-use crate::entities::{Entities, EntityId};
+use crate::entities::{extents, Entities, EntityId};
 use crate::text::Sentence;
 
 /// What the brackets are made of, as the head of a document states it.
@@ -29,7 +28,7 @@ pub(super) fn of_sentence(entities: &Entities, before: usize, number: usize, sen
     let end = entities.mentions.partition_point(|mention| mention.sentence <= number);
     let phrase = |at: usize| {
         let mention = &entities.mentions[at];
-        let (words, head) = (phrases::phrase(sentence, mention), phrases::head(sentence, mention));
+        let (words, head) = (extents::phrase(sentence, mention), extents::head(sentence, mention));
         Some(Phrase { words, head, entity: entities.links[at].as_ref()?.entity })
     };
     let mut found: Vec<Phrase> = (start..end).filter_map(phrase).collect();

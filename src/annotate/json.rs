@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Format, document_id, phrases, timex};
-use crate::entities::{self, EntityId, Form};
+use super::{Format, document_id, timex};
+use crate::entities::{self, extents, EntityId, Form};
 use crate::language::times::TimeExpression;
 use crate::reading::Reading;
 use crate::text::{self, Span};
@@ -165,8 +165,8 @@ fn mentions(reading: &Reading, firsts: &[usize]) -> Vec<Mention> {
         let kind = link.as_ref().map_or(mention.kind, |link| found.entity(link.entity).kind);
         Mention {
             span: mention.span,
-            phrase: span(sentence, phrases::phrase(sentence, mention)),
-            head: firsts[mention.sentence] + phrases::head(sentence, mention),
+            phrase: span(sentence, extents::phrase(sentence, mention)),
+            head: firsts[mention.sentence] + extents::head(sentence, mention),
             form: mention.form,
             kind: kind.as_str(),
             entity: link.as_ref().map(|link| entity_id(link.entity)),

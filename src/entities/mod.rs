@@ -6,10 +6,12 @@
 mod bodies;
 mod candidates;
 mod carving;
+pub mod chains;
 mod context;
 mod demonyms;
 mod descriptions;
 mod document;
+pub(crate) mod extents;
 mod kinds;
 mod marking;
 mod names;

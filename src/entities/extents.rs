@@ -34,12 +34,12 @@ const OUTSIDE: [&str; 18] = [
 ];
 
 /// A mention's head by the tree: the word of it that hangs on none of its others.
-pub(super) fn head(sentence: &Sentence, mention: &Mention) -> usize {
+pub(crate) fn head(sentence: &Sentence, mention: &Mention) -> usize {
     tree::top(&sentence.tokens, &mention.tokens).unwrap_or(mention.head)
 }
 
 /// The words of a mention's phrase; at least those of the mention.
-pub(super) fn phrase(sentence: &Sentence, mention: &Mention) -> Range<usize> {
+pub(crate) fn phrase(sentence: &Sentence, mention: &Mention) -> Range<usize> {
     let own = mention.tokens.clone();
     // "she" and "who" may head a clause: "she who waits".
     if mention.form == Form::Pronoun {
