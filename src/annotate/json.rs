@@ -36,6 +36,7 @@ struct Document<'a> {
     names: Vec<Name>,
     mentions: Vec<Mention>,
     entities: Vec<Entity<'a>>,
+    chains: Vec<Chain<'a>>,
     times: Vec<Time>,
 }
 
@@ -82,6 +83,28 @@ struct Mention {
     kind: &'static str,
     entity: Option<String>,
     reason: Option<&'static str>,
+}
+
+/// One thing of which the document speaks: an entity, or what it refers to twice without a name.
+#[derive(Serialize)]
+struct Chain<'a> {
+    entity: Option<String>,
+    name: &'a str,
+    #[serde(rename = "type")]
+    kind: Option<&'static str>,
+    mentions: Vec<Chained>,
+}
+
+#[derive(Serialize)]
+struct Chained {
+    #[serde(flatten)]
+    span: Span,
+    /// The whole noun phrase around it.
+    phrase: Span,
+    /// The place in `tokens` of its head.
+    head: usize,
+    form: Form,
+    reason: &'static str,
 }
 
 #[derive(Serialize)]
@@ -133,6 +156,7 @@ fn document(reading: &Reading) -> Document<'_> {
             .collect(),
         mentions: mentions(reading, &firsts),
         entities: reading.entities.entities.iter().enumerate().map(entity).collect(),
+        chains: reading.entities.chains.iter().map(|chain| chained(reading, &firsts, chain)).collect(),
         times: reading.times.iter().map(time).collect(),
     }
 }
@@ -174,6 +198,26 @@ fn mentions(reading: &Reading, firsts: &[usize]) -> Vec<Mention> {
         }
     };
     linked.map(mention).collect()
+}
+
+fn chained<'a>(reading: &Reading, firsts: &[usize], chain: &'a entities::chains::Chain) -> Chain<'a> {
+    let mention = |link: &entities::chains::Link| {
+        let mention = &link.mention;
+        let sentence = &reading.sentences[mention.sentence];
+        Chained {
+            span: mention.span,
+            phrase: span(sentence, extents::phrase(sentence, mention)),
+            head: firsts[mention.sentence] + extents::head(sentence, mention),
+            form: mention.form,
+            reason: link.reason,
+        }
+    };
+    Chain {
+        entity: chain.entity.map(entity_id),
+        name: &chain.name,
+        kind: chain.kind.map(entities::EntityType::as_str),
+        mentions: chain.links.iter().map(mention).collect(),
+    }
 }
 
 fn entity((number, entity): (usize, &entities::Entity)) -> Entity<'_> {

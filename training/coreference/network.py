@@ -7,9 +7,9 @@ from torch.nn import functional as F
 
 NUMBERS = 1 << 15
 HIDDEN = 32
-EPOCHS = 6
+EPOCHS = 3
 RATE = 3e-3
-DROP_OBSERVATIONS, DROP_HIDDEN = 0.1, 0.3
+DROP_OBSERVATIONS, DROP_HIDDEN = 0.2, 0.4
 BATCH = 48
 
 
@@ -86,7 +86,7 @@ def trained(documents, seed, epochs=EPOCHS, log=None, weight=None):
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimiser.step()
             schedule.step()
-            total += float(value)
+            total += float(value.detach())
         if log:
             log(f"epoch {epoch}: {total / sum(len(document.open) for document in documents):.4f}")
     return network.eval()

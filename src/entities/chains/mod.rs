@@ -1,20 +1,26 @@
 //! Chains of all that a document speaks of more than once, named or not: `two boats … the boats … they`.
+//!
+//! What the precise passes of `sieves` decided stands; for every other phrase a learned scorer weighs
+//! what it may go back to, and whether it goes back to anything.
 
 mod facts;
+mod network;
 mod observations;
+mod ranking;
 mod references;
 
 use std::collections::BTreeMap;
 
 use self::facts::{Facts, Manner};
+use self::network::Network;
 use self::observations::{Before, Pair, Side};
 use self::references::Reference;
 use super::document::Document;
 use super::passage::Passage;
 use super::quotes::Quotes;
-use super::{Form, Mention, marking, sieves};
+use super::{Entity, EntityId, EntityType, Form, Mention, marking, sieves};
 use crate::knowledge::Lexicon;
-use crate::text::{Article, Sentence, Span};
+use crate::text::{Article, Sentence, Span, one_line};
 
 pub use observations::NUMBERS;
 
@@ -23,6 +29,31 @@ const REACH: usize = 48;
 
 /// How many earlier references of the same head are candidates, however far back.
 const NAMESAKES: usize = 2;
+
+/// Why a reference goes back to another where the scorer says so.
+const REASON: &str = "antecedent";
+
+/// A phrase of a chain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The phrase.
+    pub mention: Mention,
+    /// The pass that put it there; `antecedent` for the scorer.
+    pub reason: &'static str,
+}
+
+/// One thing of which a document speaks: one of its entities, or what it refers to twice without a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chain {
+    /// The entity that it is, if the document names it.
+    pub entity: Option<EntityId>,
+    /// What it is, where names or nouns tell.
+    pub kind: Option<EntityType>,
+    /// How the document calls it: the entity's name, or the first description, or the first pronoun.
+    pub name: String,
+    /// Its phrases in the text's order, outer ones before those inside them; never empty.
+    pub links: Vec<Link>,
+}
 
 /// A document's references, read, and those that each may go back to.
 struct Field<'d, 'p, 'a> {
@@ -134,6 +165,78 @@ impl<'d, 'p, 'a> Field<'d, 'p, 'a> {
             before
         };
         candidates.iter().map(count).collect()
+    }
+}
+
+/// The references of a document, grouped: all of one group are one thing.
+pub(super) struct Grouped {
+    references: Vec<Reference>,
+    kinds: Vec<Option<EntityType>>,
+    /// Why each reference is in its group.
+    reasons: Vec<&'static str>,
+    /// By the numbers of references, in their order; by cluster where the group has a name.
+    groups: Vec<(Option<usize>, Vec<usize>)>,
+}
+
+/// Groups the references of a document whose clusters the sieves have made.
+pub(super) fn group(document: &Document) -> Grouped {
+    let field = Field::new(document);
+    let first = ranking::groups(&field, Network::english());
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, group) in first.iter().enumerate() {
+        members.entry(*group).or_default().push(at);
+    }
+    let cluster = |at: usize| field.facts[at].cluster.filter(|_| !field.is_open(at));
+    let reason = |at: usize| {
+        let decided = field.references[at].known.filter(|_| !field.is_open(at));
+        decided.and_then(|known| document.reason(known)).unwrap_or(REASON)
+    };
+    Grouped {
+        groups: members.into_iter().map(|(first, members)| (cluster(first), members)).collect(),
+        reasons: (0..first.len()).map(reason).collect(),
+        kinds: field.facts.iter().map(|facts| facts.kind).collect(),
+        references: field.references,
+    }
+}
+
+impl Grouped {
+    /// Moves the document's pronouns to the clusters that their groups are of, or out of all.
+    pub(super) fn tell(&self, document: &mut Document) {
+        for (cluster, members) in &self.groups {
+            let known = members.iter().filter_map(|at| self.references[*at].known);
+            for mention in known.filter(|known| document.mentions[*known].form == Form::Pronoun).collect::<Vec<_>>() {
+                match cluster {
+                    Some(cluster) if document.cluster(mention) != Some(*cluster) => {
+                        document.mentions[mention].kind = document.kind(*cluster);
+                        document.attach(mention, *cluster, REASON);
+                    }
+                    Some(_) => {}
+                    None => document.detach(mention),
+                }
+            }
+        }
+    }
+
+    /// The chains; `order` are the document's clusters as its entities are numbered.
+    pub(super) fn chains(self, text: &str, order: &[usize], entities: &[Entity]) -> Vec<Chain> {
+        let number: BTreeMap<usize, usize> = order.iter().enumerate().map(|(number, of)| (*of, number)).collect();
+        let is_said_twice = |(cluster, members): &&(Option<usize>, Vec<usize>)| cluster.is_some() || members.len() > 1;
+        let chain = |(cluster, members): &(Option<usize>, Vec<usize>)| {
+            let entity = cluster.and_then(|cluster| number.get(&cluster)).copied();
+            let link = |at: &usize| Link { mention: self.references[*at].mention.clone(), reason: self.reasons[*at] };
+            let links: Vec<Link> = members.iter().map(link).collect();
+            let called = links.iter().find(|link| link.mention.form != Form::Pronoun).unwrap_or(&links[0]);
+            Chain {
+                entity: entity.map(|number| EntityId(number as u32)),
+                kind: match entity {
+                    Some(number) => Some(entities[number].kind),
+                    None => members.iter().find_map(|at| self.kinds[*at]),
+                },
+                name: entity.map_or_else(|| one_line(called.mention.span.of(text)), |at| entities[at].name.clone()),
+                links,
+            }
+        };
+        self.groups.iter().filter(is_said_twice).map(chain).collect()
     }
 }
 
