@@ -44,7 +44,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let references: Vec<_> = observed
             .references
             .iter()
-            .map(|(span, form, decided, is_open)| json!([span.start, span.end, form, decided, is_open]))
+            .map(|(phrase, span, form, decided, is_open)| {
+                json!([phrase.start, phrase.end, form, decided, is_open, span.start, span.end])
+            })
             .collect();
         let earlier = observed.earlier.iter().map(|list| write(list)).collect::<Result<Vec<_>, _>>()?;
         let mut open = Vec::new();

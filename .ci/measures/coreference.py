@@ -50,11 +50,12 @@ def links_between_names(gold, found):
 
 def phrases(document):
     """A document's chains by OntoNotes' rules."""
-    said = []
-    for chain in document["chains"]:
-        mentions = [mention for mention in chain["mentions"] if mention["reason"] != "predicate"]
-        said.append({(m["phrase"]["start"], m["phrase"]["end"]): m["form"] for m in mentions})
-    outer = [sorted(span for span in chain if not is_apposed(span, chain)) for chain in said]
+    chains_of = {}
+    for mention in document["mentions"]:
+        if mention["entity"] and mention["reason"] != "predicate":
+            span = (mention["phrase"]["start"], mention["phrase"]["end"])
+            chains_of.setdefault(mention["entity"], {})[span] = mention["form"]
+    outer = [sorted(span for span in chain if not is_apposed(span, chain)) for chain in chains_of.values()]
     return [chain for chain in outer if len(chain) > 1]
 
 

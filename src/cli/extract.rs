@@ -8,6 +8,7 @@ use newsgraph::{Error, Graph, Result, graph};
 
 use super::Outcome;
 use super::inputs::Inputs;
+use super::merging::Merging;
 
 /// Read articles and write one knowledge graph of them
 #[derive(Args)]
@@ -25,6 +26,8 @@ pub struct Extract {
     #[arg(short, long, value_delimiter = ',', default_value = "dot,json,neo4j", value_name = "FORMAT")]
     format: Vec<String>,
     #[command(flatten)]
+    merging: Merging,
+    #[command(flatten)]
     drawing: super::export::Drawing,
 }
 
@@ -32,8 +35,9 @@ impl Extract {
     /// Reads, understands, merges, exports. What cannot be read is listed; the rest is done.
     pub fn run(self) -> Result<Outcome> {
         let exporter = Exporter::new(&self.format, &self.output, self.drawing.options())?;
+        let apart = self.merging.kept_apart()?;
         let (readings, outcome) = self.inputs.understand()?;
-        exporter.write(&graph::merge(&readings))?;
+        exporter.write(&graph::merge_keeping_apart(&readings, &apart))?;
         Ok(outcome)
     }
 }

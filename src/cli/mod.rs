@@ -6,6 +6,7 @@ mod extract;
 mod explain;
 mod formats;
 mod inputs;
+mod merging;
 mod progress;
 mod schema;
 mod verify;

@@ -155,7 +155,7 @@ pub struct Entities {
     pub entities: Vec<Entity>,
     /// For each mention its entity and why; `None` for one that nothing needs (an unlinked pronoun).
     pub links: Vec<Option<Link>>,
-    /// All that the document speaks of more than once, named or not, and all its entities.
+    /// All entities in their order, then all else that the document speaks of more than once.
     pub chains: Vec<Chain>,
 }
 

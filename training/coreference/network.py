@@ -54,18 +54,22 @@ class Network(nn.Module):
 
 
 def loss(document, opens, alone, scores, of):
-    right = torch.from_numpy(np.concatenate([document.right(entry[0], entry[3]) for entry in opens]))
-    count = len(opens)
-    has = torch.zeros(count, dtype=torch.bool).index_put((of[right],), torch.tensor(True))
-    top = torch.full((count,), -1e9).scatter_reduce(0, of, scores.detach(), "amax")
-    top = torch.maximum(top, alone.detach())
+    """Minus the logarithm of how probable the right candidates are among those of which something is told."""
+    labels = [document.labels(entry[0], entry[3]) for entry in opens]
+    told_alone = torch.tensor([row[0] for row in labels])
+    told = torch.tensor([label for row in labels for label in row[1:]])
+    alone = torch.where(told_alone >= 0, alone, torch.full_like(alone, -1e9))
+    scores = torch.where(told >= 0, scores, torch.full_like(scores, -1e9))
+    top = alone.detach().scatter_reduce(0, of, scores.detach(), "amax").clamp(min=-1e6)
     weights = torch.exp(scores - top[of])
-    total = torch.exp(alone - top).index_add(0, of, weights)
-    good = torch.where(has, torch.zeros(count), torch.exp(alone - top)).index_add(0, of[right], weights[right])
-    return (torch.log(total) - torch.log(good + 1e-12)).sum()
+    weight_alone = torch.exp(alone - top)
+    total = weight_alone.index_add(0, of, weights)
+    good = (weight_alone * (told_alone == 1)).index_add(0, of, weights * (told == 1))
+    is_told = torch.tensor([1 in row for row in labels])
+    return (torch.log(total[is_told]) - torch.log(good[is_told] + 1e-12)).sum()
 
 
-def trained(documents, seed, epochs=EPOCHS, log=None, weight=None):
+def trained(documents, seed, epochs=EPOCHS, log=None):
     torch.manual_seed(seed)
     order = np.random.RandomState(seed)
     network = Network()
@@ -78,9 +82,10 @@ def trained(documents, seed, epochs=EPOCHS, log=None, weight=None):
         for number in order.permutation(len(chunks)):
             n, start = chunks[number]
             opens = documents[n].open[start : start + BATCH]
+            if not any(1 in documents[n].labels(entry[0], entry[3]) for entry in opens):
+                schedule.step()
+                continue
             value = loss(documents[n], opens, *network.scores(documents[n], opens))
-            if weight:
-                value = value * weight[n]
             optimiser.zero_grad()
             (value / len(opens)).backward()
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)

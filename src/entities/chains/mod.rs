@@ -18,7 +18,7 @@ use self::references::Reference;
 use super::document::Document;
 use super::passage::Passage;
 use super::quotes::Quotes;
-use super::{Entity, EntityId, EntityType, Form, Mention, marking, sieves};
+use super::{Entity, EntityId, EntityType, Form, Mention, MentionId, marking, sieves};
 use crate::knowledge::Lexicon;
 use crate::text::{Article, Sentence, Span, one_line};
 
@@ -38,6 +38,8 @@ const REASON: &str = "antecedent";
 pub struct Link {
     /// The phrase.
     pub mention: Mention,
+    /// The number of the phrase among the document's mentions; `None` for one that only chains need.
+    pub known: Option<MentionId>,
     /// The pass that put it there; `antecedent` for the scorer.
     pub reason: &'static str,
 }
@@ -217,13 +219,17 @@ impl Grouped {
         }
     }
 
-    /// The chains; `order` are the document's clusters as its entities are numbered.
+    /// The chains, those of entities first; `order` are the document's clusters as its entities are numbered.
     pub(super) fn chains(self, text: &str, order: &[usize], entities: &[Entity]) -> Vec<Chain> {
         let number: BTreeMap<usize, usize> = order.iter().enumerate().map(|(number, of)| (*of, number)).collect();
         let is_said_twice = |(cluster, members): &&(Option<usize>, Vec<usize>)| cluster.is_some() || members.len() > 1;
         let chain = |(cluster, members): &(Option<usize>, Vec<usize>)| {
             let entity = cluster.and_then(|cluster| number.get(&cluster)).copied();
-            let link = |at: &usize| Link { mention: self.references[*at].mention.clone(), reason: self.reasons[*at] };
+            let link = |at: &usize| {
+                let Reference { mention, known, .. } = &self.references[*at];
+                let known = known.map(|known| MentionId(known as u32));
+                Link { mention: mention.clone(), known, reason: self.reasons[*at] }
+            };
             let links: Vec<Link> = members.iter().map(link).collect();
             let called = links.iter().find(|link| link.mention.form != Form::Pronoun).unwrap_or(&links[0]);
             Chain {
@@ -236,16 +242,18 @@ impl Grouped {
                 links,
             }
         };
-        self.groups.iter().filter(is_said_twice).map(chain).collect()
+        let mut chains: Vec<Chain> = self.groups.iter().filter(is_said_twice).map(chain).collect();
+        chains.sort_by_key(|chain| chain.entity.map_or(u32::MAX, |entity| entity.0));
+        chains
     }
 }
 
 /// What the scorer is trained on: all that it would weigh in one document.
 #[derive(Debug, Default)]
 pub struct Observed {
-    /// Each reference: its whole phrase, how it refers, the cluster of the precise passes with
+    /// Each reference: its whole phrase, the short one, how it refers, the cluster of the precise passes with
     /// the pass, whether the scorer decides.
-    pub references: Vec<(Span, Form, Option<(usize, &'static str)>, bool)>,
+    pub references: Vec<(Span, Span, Form, Option<(usize, &'static str)>, bool)>,
     /// For each reference what is observed of it as an antecedent.
     pub earlier: Vec<Vec<u16>>,
     /// For each that the scorer decides: its number, what is observed of it beside an antecedent and
@@ -263,7 +271,8 @@ pub fn observe(article: &Article, sentences: &[Sentence], lexicon: &Lexicon) -> 
     for (at, reference) in field.references.iter().enumerate() {
         let Mention { sentence, form, .. } = reference.mention;
         let decided = reference.known.and_then(|known| Some((document.cluster(known)?, document.reason(known)?)));
-        observed.references.push((passage.span(sentence, &reference.phrase), form, decided, field.is_open(at)));
+        let phrase = passage.span(sentence, &reference.phrase);
+        observed.references.push((phrase, reference.mention.span, form, decided, field.is_open(at)));
         observed.earlier.push(field.own(at, Side::Earlier));
         if field.is_open(at) {
             let candidates = field.candidates(at);

@@ -26,6 +26,17 @@ pub(super) struct Reference {
     pub(super) is_joint: bool,
 }
 
+/// Which of the phrases of one head a reference is.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    /// `southern Russia`, `the mayor`
+    Whole,
+    /// `the mayor and her deputy`
+    Joint,
+    /// `Russia` in `southern Russia`
+    Name,
+}
+
 /// All references in the text's order, outer ones before those inside them.
 pub(super) fn all(document: &Document) -> Vec<Reference> {
     (0..document.passage.sentences.len()).flat_map(|sentence| of_sentence(document, sentence)).collect()
@@ -34,7 +45,7 @@ pub(super) fn all(document: &Document) -> Vec<Reference> {
 fn of_sentence(document: &Document, sentence: usize) -> Vec<Reference> {
     let passage = document.passage;
     let words = &passage.sentences[sentence];
-    let mut by_head: BTreeMap<(usize, bool), Reference> = BTreeMap::new();
+    let mut by_head: BTreeMap<(usize, Part), Reference> = BTreeMap::new();
     for form in [Form::Name, Form::Noun, Form::Pronoun] {
         for known in document.in_sentence(sentence, form) {
             let mention = document.mentions[known].clone();
@@ -42,7 +53,11 @@ fn of_sentence(document: &Document, sentence: usize) -> Vec<Reference> {
             let phrase = extents::phrase(words, &mention);
             // Of two mentions of one head the name counts, and of two names the longer: "Kenya's navy".
             let found = Reference { mention, phrase, head, known: Some(known), is_joint: false };
-            by_head.entry((head, false)).or_insert(found);
+            if form == Form::Name && extents::is_parted(words, &found.mention) {
+                by_head.insert((head, Part::Name), found);
+            } else {
+                by_head.entry((head, Part::Whole)).or_insert(found);
+            }
         }
     }
     for head in 0..passage.len(sentence) {
@@ -50,9 +65,9 @@ fn of_sentence(document: &Document, sentence: usize) -> Vec<Reference> {
             continue;
         }
         if let Some(joint) = joint(passage, sentence, head) {
-            by_head.insert((head, true), joint);
+            by_head.insert((head, Part::Joint), joint);
         }
-        by_head.entry((head, false)).or_insert_with(|| nameless(passage, sentence, head));
+        by_head.entry((head, Part::Whole)).or_insert_with(|| nameless(passage, sentence, head));
     }
     let mut found: Vec<Reference> = by_head.into_values().collect();
     found.sort_by_key(|reference| (reference.phrase.start, Reverse(reference.phrase.end), reference.head));
