@@ -21,7 +21,7 @@ fn reading(document: &str, name: &str, kind: EntityType, alias: &str) -> Reading
         article: Article { id: document.to_owned(), text: name.to_owned(), ..Article::default() },
         sentences: Vec::new(),
         times: Vec::new(),
-        entities: Entities { mentions: vec![mention], entities: vec![entity], links: vec![Some(link)] },
+        entities: Entities { mentions: vec![mention], entities: vec![entity], links: vec![Some(link)], chains: Vec::new() },
         statements: Vec::new(),
     }
 }
@@ -70,7 +70,7 @@ fn a_pair_that_the_reader_keeps_apart_stays_so() {
     ];
     let none = graph::KeepApart::default();
     assert_eq!(graph::merges(&readings, &none)[0].reason, "legal form");
-    let apart = graph::KeepApart::read("# two firms\nTavora\tTavora Inc.\n").unwrap();
+    let apart = graph::KeepApart::read("apart.tsv", "# two firms\nTavora\tTavora Inc.\n").unwrap();
     assert_eq!(graph::merge_keeping_apart(&readings, &apart).nodes().count(), 2);
     assert!(graph::merges(&readings, &apart).is_empty());
 }

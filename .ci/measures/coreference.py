@@ -2,7 +2,8 @@
 """Coreference on development documents from raw text.
 
 OntoGUM (18 documents): chains of at least two mentions, exact phrases, as OntoNotes has them: no
-single mentions, and an apposition is one mention with what it explains. Links between names: of
+single mentions, an apposition is one mention with what it explains, and in "she is the mayor" "the
+mayor" is none. Links between names: of
 those that hold the program's names together, the share that GUM, with all its mentions, has, too;
 names that GUM does not mark are left aside. GAP (454 items): is the pronoun in
 one chain with A, with B?
@@ -51,7 +52,7 @@ def phrases(document):
     """A document's chains by OntoNotes' rules."""
     chains_of = {}
     for mention in document["mentions"]:
-        if mention["entity"]:
+        if mention["entity"] and mention["reason"] != "predicate":
             span = (mention["phrase"]["start"], mention["phrase"]["end"])
             chains_of.setdefault(mention["entity"], {})[span] = mention["form"]
     outer = [sorted(span for span in chain if not is_apposed(span, chain)) for chain in chains_of.values()]

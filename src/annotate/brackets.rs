@@ -8,39 +8,48 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::phrases;
-use crate::entities::{Entities, EntityId};
+use crate::entities::chains::Chain;
+use crate::entities::{EntityType, extents};
 use crate::text::Sentence;
+
+/// The type of what neither a name nor a noun tells.
+const UNKNOWN: &str = "Thing";
 
 /// What the brackets are made of, as the head of a document states it.
 pub(super) const FIELDS: &str = "eid-etype-head";
 
-/// A phrase that refers to an entity.
+/// A phrase that refers to something.
 struct Phrase {
     words: Range<usize>,
     head: usize,
-    entity: EntityId,
+    /// The number of its chain.
+    chain: usize,
 }
 
-/// The brackets at each word of the sentence `number`; empty where none is. Entities are numbered on
-/// from `before`, those of the documents before: in one file a name is of one entity.
-pub(super) fn of_sentence(entities: &Entities, before: usize, number: usize, sentence: &Sentence) -> Vec<String> {
-    let start = entities.mentions.partition_point(|mention| mention.sentence < number);
-    let end = entities.mentions.partition_point(|mention| mention.sentence <= number);
-    let phrase = |at: usize| {
-        let mention = &entities.mentions[at];
-        let (words, head) = (phrases::phrase(sentence, mention), phrases::head(sentence, mention));
-        Some(Phrase { words, head, entity: entities.links[at].as_ref()?.entity })
-    };
-    let mut found: Vec<Phrase> = (start..end).filter_map(phrase).collect();
-    // The outer before the inner; a phrase that two mentions share once for each entity.
-    found.sort_by_key(|phrase| (phrase.words.start, Reverse(phrase.words.end), phrase.entity));
+/// The brackets at each word of every sentence; empty where none is. Chains are numbered on from
+/// `before`, those of the documents before: in one file a name is of one chain.
+pub(super) fn of_document(chains: &[Chain], before: usize, sentences: &[Sentence]) -> Vec<Vec<String>> {
+    let mut phrases: Vec<Vec<Phrase>> = sentences.iter().map(|_| Vec::new()).collect();
+    for (chain, found) in chains.iter().enumerate() {
+        for mention in found.links.iter().map(|link| &link.mention) {
+            let sentence = &sentences[mention.sentence];
+            let (words, head) = (extents::phrase(sentence, mention), extents::head(sentence, mention));
+            phrases[mention.sentence].push(Phrase { words, head, chain });
+        }
+    }
+    let of_sentence = |(phrases, sentence): (Vec<Phrase>, &Sentence)| written(chains, before, phrases, sentence);
+    phrases.into_iter().zip(sentences).map(of_sentence).collect()
+}
+
+fn written(chains: &[Chain], before: usize, mut found: Vec<Phrase>, sentence: &Sentence) -> Vec<String> {
+    // The outer before the inner; a phrase that two mentions share once for each chain.
+    found.sort_by_key(|phrase| (phrase.words.start, Reverse(phrase.words.end), phrase.chain));
     let mut seen = BTreeSet::new();
-    found.retain(|phrase| seen.insert((phrase.words.start, phrase.words.end, phrase.entity)));
+    found.retain(|phrase| seen.insert((phrase.words.start, phrase.words.end, phrase.chain)));
     let mut written = vec![Brackets::default(); sentence.tokens.len()];
-    for Phrase { words, head, entity } in found {
-        let id = format!("e{}", before + 1 + entity.0 as usize);
-        let kind = entities.entity(entity).kind.as_str();
+    for Phrase { words, head, chain } in found {
+        let id = format!("e{}", before + 1 + chain);
+        let kind = chains[chain].kind.map_or(UNKNOWN, EntityType::as_str);
         let bracket = format!("({id}-{kind}-{}", head + 1 - words.start);
         let last = words.end - 1;
         if words.start == last {
@@ -74,33 +83,26 @@ impl Brackets {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entities::{Entity, EntityType, Form, Link, Mention};
+    use crate::entities::chains::Link;
+    use crate::entities::{Form, Mention};
     use crate::text::{Span, Tag, Token};
 
-    /// The brackets of a sentence of five words, from its mentions as (words, entity).
-    fn brackets(mentions: &[(Range<usize>, u32)]) -> Vec<String> {
-        let mut entities = Entities::default();
-        for (tokens, entity) in mentions {
-            entities.mentions.push(Mention {
+    /// The brackets of a sentence of five words, from its mentions as (words, chain).
+    fn brackets(mentions: &[(Range<usize>, usize)]) -> Vec<String> {
+        let chain = Chain { entity: None, kind: Some(EntityType::Person), name: "she".to_owned(), links: Vec::new() };
+        let mut chains = vec![chain; 3];
+        for (tokens, chain) in mentions {
+            let mention = Mention {
                 sentence: 0,
                 tokens: tokens.clone(),
                 head: tokens.start,
                 span: Span::default(),
                 form: Form::Name,
                 kind: EntityType::Person,
-            });
-            entities.links.push(Some(Link { entity: EntityId(*entity), reason: "exact name" }));
+            };
+            chains[*chain].links.push(Link { mention, known: None, reason: "exact name" });
         }
-        let entity = Entity {
-            name: "Ada Marlow".to_owned(),
-            kind: EntityType::Person,
-            aliases: Vec::new(),
-            mentions: Vec::new(),
-            wikidata: None,
-            iso: None,
-        };
-        entities.entities = vec![entity; 3];
-        of_sentence(&entities, 0, 0, &sentence())
+        of_document(&chains, 0, &[sentence()]).remove(0)
     }
 
     /// Five words that hang on none: every phrase is what its mention is.

@@ -14,16 +14,17 @@ use crate::text::{Sentence, Token, one_line};
 pub const FORMAT: Format = Format { name: "conllu", write };
 
 fn write(readings: &[Reading], out: &mut dyn Write) -> io::Result<()> {
-    let mut entities = 0;
+    let mut chains = 0;
     for reading in readings {
-        write_document(reading, entities, out)?;
-        entities += reading.entities.entities.len();
+        write_document(reading, chains, out)?;
+        chains += reading.entities.chains.len();
     }
     Ok(())
 }
 
-fn write_document(reading: &Reading, entities: usize, out: &mut dyn Write) -> io::Result<()> {
+fn write_document(reading: &Reading, chains: usize, out: &mut dyn Write) -> io::Result<()> {
     let id = one_line(document_id(&reading.article));
+    let brackets = brackets::of_document(&reading.entities.chains, chains, &reading.sentences);
     for (number, sentence) in reading.sentences.iter().enumerate() {
         if number == 0 {
             writeln!(out, "# newdoc id = {id}\n# global.Entity = {}", brackets::FIELDS)?;
@@ -34,8 +35,7 @@ fn write_document(reading: &Reading, entities: usize, out: &mut dyn Write) -> io
         let given = reading.article.given.get(number).and_then(|given| given.id.as_deref());
         let name = given.map_or_else(|| format!("{id}-{}", number + 1), one_line);
         writeln!(out, "# sent_id = {name}")?;
-        let brackets = brackets::of_sentence(&reading.entities, entities, number, sentence);
-        Rows::new(reading, number, sentence).write(&brackets, out)?;
+        Rows::new(reading, number, sentence).write(&brackets[number], out)?;
         writeln!(out)?;
     }
     Ok(())

@@ -4,13 +4,14 @@
 //! Spans are `start` and `end` in bytes of `text`. Quotes and propositions are not found yet, and
 //! their lists therefore not written.
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Format, document_id, phrases, timex};
-use crate::entities::{self, EntityId, Form};
+use super::{Format, document_id, timex};
+use crate::entities::{self, Form, extents};
 use crate::language::times::TimeExpression;
 use crate::reading::Reading;
 use crate::text::{self, Span};
@@ -79,7 +80,7 @@ struct Mention {
     head: usize,
     form: Form,
     #[serde(rename = "type")]
-    kind: &'static str,
+    kind: Option<&'static str>,
     entity: Option<String>,
     reason: Option<&'static str>,
 }
@@ -88,8 +89,11 @@ struct Mention {
 struct Entity<'a> {
     id: String,
     name: &'a str,
+    /// Whether the document names it: only then the graph has it.
+    #[serde(rename = "named")]
+    is_named: bool,
     #[serde(rename = "type")]
-    kind: &'static str,
+    kind: Option<&'static str>,
     aliases: &'a [String],
     wikidata: Option<&'a str>,
     iso: Option<&'a str>,
@@ -132,7 +136,9 @@ fn document(reading: &Reading) -> Document<'_> {
             .flat_map(|sentence| sentence.names.iter().map(|name| marked(sentence, name)))
             .collect(),
         mentions: mentions(reading, &firsts),
-        entities: reading.entities.entities.iter().enumerate().map(entity).collect(),
+        entities: (reading.entities.chains.iter().enumerate())
+            .map(|(number, chain)| entity(&reading.entities, number, chain))
+            .collect(),
         times: reading.times.iter().map(time).collect(),
     }
 }
@@ -157,39 +163,60 @@ fn span(sentence: &text::Sentence, words: Range<usize>) -> Span {
     sentence.tokens[words].iter().map(|token| token.span).reduce(Span::cover).unwrap_or_default()
 }
 
+/// The phrases of all chains, and the mentions that are of none, in the text's order.
 fn mentions(reading: &Reading, firsts: &[usize]) -> Vec<Mention> {
     let found = &reading.entities;
-    let linked = found.mentions.iter().zip(&found.links);
-    let mention = |(mention, link): (&entities::Mention, &Option<entities::Link>)| {
+    let mention = |mention: &entities::Mention, chain: Option<usize>, reason: Option<&'static str>| {
         let sentence = &reading.sentences[mention.sentence];
-        let kind = link.as_ref().map_or(mention.kind, |link| found.entity(link.entity).kind);
+        let kind = match chain {
+            Some(chain) => found.chains[chain].kind,
+            None => Some(mention.kind),
+        };
         Mention {
             span: mention.span,
-            phrase: span(sentence, phrases::phrase(sentence, mention)),
-            head: firsts[mention.sentence] + phrases::head(sentence, mention),
+            phrase: span(sentence, extents::phrase(sentence, mention)),
+            head: firsts[mention.sentence] + extents::head(sentence, mention),
             form: mention.form,
-            kind: kind.as_str(),
-            entity: link.as_ref().map(|link| entity_id(link.entity)),
-            reason: link.as_ref().map(|link| link.reason),
+            kind: kind.map(entities::EntityType::as_str),
+            entity: chain.map(entity_id),
+            reason,
         }
     };
-    linked.map(mention).collect()
+    let mut is_chained = vec![false; found.mentions.len()];
+    let mut mentions = Vec::new();
+    for (number, chain) in found.chains.iter().enumerate() {
+        for link in &chain.links {
+            if let Some(known) = link.known {
+                is_chained[known.0 as usize] = true;
+            }
+            mentions.push(mention(&link.mention, Some(number), Some(link.reason)));
+        }
+    }
+    for (at, other) in found.mentions.iter().enumerate().filter(|(at, _)| !is_chained[*at]) {
+        let link = found.links[at].as_ref();
+        mentions.push(mention(other, link.map(|link| link.entity.0 as usize), link.map(|link| link.reason)));
+    }
+    mentions.sort_by_key(|mention| (mention.span.start, Reverse(mention.span.end), mention.head));
+    mentions
 }
 
-fn entity((number, entity): (usize, &entities::Entity)) -> Entity<'_> {
+/// An entity with what the graph knows of it, or what is spoken of without a name.
+fn entity<'a>(entities: &'a entities::Entities, number: usize, chain: &'a entities::chains::Chain) -> Entity<'a> {
+    let known = chain.entity.map(|entity| entities.entity(entity));
     Entity {
-        id: entity_id(EntityId(number as u32)),
-        name: &entity.name,
-        kind: entity.kind.as_str(),
-        aliases: &entity.aliases,
-        wikidata: entity.wikidata.as_deref(),
-        iso: entity.iso.as_deref(),
+        id: entity_id(number),
+        name: &chain.name,
+        is_named: known.is_some(),
+        kind: chain.kind.map(entities::EntityType::as_str),
+        aliases: known.map_or(&[], |entity| &entity.aliases),
+        wikidata: known.and_then(|entity| entity.wikidata.as_deref()),
+        iso: known.and_then(|entity| entity.iso.as_deref()),
     }
 }
 
-/// `e1` is the first of a document.
-fn entity_id(entity: EntityId) -> String {
-    format!("e{}", entity.0 + 1)
+/// `e1` is the first chain of a document.
+fn entity_id(chain: usize) -> String {
+    format!("e{}", chain + 1)
 }
 
 fn time(time: &TimeExpression) -> Time {

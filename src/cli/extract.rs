@@ -10,6 +10,7 @@ use newsgraph::{Error, Graph, Reading, Result};
 use rayon::prelude::*;
 
 use super::inputs::Inputs;
+use super::merging::Merging;
 use super::{Outcome, print, print_notes};
 
 /// Read articles and write one knowledge graph of them
@@ -34,6 +35,8 @@ pub struct Extract {
     #[arg(short, long, value_delimiter = ',', default_value = "dot,json,neo4j", value_name = "FORMAT")]
     format: Vec<String>,
     #[command(flatten)]
+    merging: Merging,
+    #[command(flatten)]
     drawing: super::export::Drawing,
 }
 
@@ -42,15 +45,16 @@ impl Extract {
     pub fn run(self) -> Result<Outcome> {
         let output = self.output.as_deref().unwrap_or(Path::new("exports"));
         let exporter = Exporter::new(&self.format, output, self.drawing.options())?;
+        let apart = self.merging.kept_apart()?;
         let Some(path) = &self.store else {
             let (readings, outcome) = self.inputs.understand()?;
-            exporter.write(&graph::merge(&readings))?;
+            exporter.write(&graph::merge_keeping_apart(&readings, &apart))?;
             return Ok(outcome);
         };
         let mut store = Store::open(path)?;
         let outcome = self.fill(&mut store)?;
         if self.output.is_some() {
-            exporter.write(&store.graph()?)?;
+            exporter.write(&store.graph_keeping_apart(&apart)?)?;
         }
         Ok(outcome)
     }

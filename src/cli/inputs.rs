@@ -1,7 +1,10 @@
 //! What every command that reads articles asks for: the inputs, their date, how deep to read.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use jiff::civil::Date;
+use newsgraph::knowledge::Knowledge;
 use newsgraph::language::model::Depth;
 use newsgraph::{Article, Error, Pipeline, Reading, Result, read};
 use rayon::prelude::*;
@@ -24,13 +27,20 @@ pub struct Inputs {
     /// Half the language model: about twice as fast, a little less exact
     #[arg(long)]
     fast: bool,
+    /// Your own tables of names, laid over the built-in ones: see docs/knowledge.md
+    #[arg(long, value_name = "DIR")]
+    knowledge: Option<PathBuf>,
 }
 
 impl Inputs {
     /// What understands them.
     pub fn pipeline(&self) -> Result<Pipeline> {
         let depth = if self.fast { Depth::Fast } else { Depth::Full };
-        Ok(Pipeline::new()?.at_depth(depth))
+        let knowledge = match &self.knowledge {
+            Some(folder) => Knowledge::under(folder)?,
+            None => Knowledge::built_in()?,
+        };
+        Ok(Pipeline::with(knowledge).at_depth(depth))
     }
 
     /// All readings in the order of the inputs, notes on them told, and what became of the inputs.

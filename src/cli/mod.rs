@@ -7,6 +7,7 @@ mod extract;
 mod explain;
 mod formats;
 mod inputs;
+mod merging;
 mod progress;
 mod query;
 mod retract;

@@ -71,6 +71,13 @@ impl<'p, 'a> Document<'p, 'a> {
         self.add_name(mention, cluster);
     }
 
+    /// Takes a mention that is no name out of its cluster.
+    pub(super) fn detach(&mut self, mention: usize) {
+        if let Some((cluster, _)) = self.belongs[mention].take() {
+            self.clusters[cluster].members.remove(&mention);
+        }
+    }
+
     fn add_name(&mut self, mention: usize, cluster: usize) {
         if self.mentions[mention].form == Form::Name {
             let name = self.phrase(mention);

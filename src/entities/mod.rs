@@ -6,10 +6,12 @@
 mod bodies;
 mod candidates;
 mod carving;
+pub mod chains;
 mod context;
 mod demonyms;
 mod descriptions;
 mod document;
+pub(crate) mod extents;
 mod kinds;
 mod marking;
 mod names;
@@ -27,6 +29,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use self::chains::Chain;
 use self::document::Document;
 use self::passage::Passage;
 use crate::knowledge::Lexicon;
@@ -152,6 +155,8 @@ pub struct Entities {
     pub entities: Vec<Entity>,
     /// For each mention its entity and why; `None` for one that nothing needs (an unlinked pronoun).
     pub links: Vec<Option<Link>>,
+    /// All entities in their order, then all else that the document speaks of more than once.
+    pub chains: Vec<Chain>,
 }
 
 /// Why a mention belongs to an entity.
@@ -190,7 +195,12 @@ pub fn resolve(article: &Article, sentences: &[Sentence], mentions: Vec<Mention>
     let passage = Passage::new(article, sentences, lexicon);
     let mut document = Document::new(&passage, mentions);
     sieves::run(&mut document);
-    naming::entities(document)
+    let grouped = chains::group(&document);
+    grouped.tell(&mut document);
+    let order = document.clusters();
+    let mut entities = naming::entities(document, &order);
+    entities.chains = grouped.chains(&article.text, &order, &entities.entities);
+    entities
 }
 
 #[cfg(test)]

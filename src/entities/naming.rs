@@ -1,24 +1,25 @@
 //! From clusters to entities: the canonical name, the other names, the identifiers.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::document::Document;
 use super::phrases;
 use super::{Entities, Entity, EntityId, EntityType, Form, Link, MentionId};
 use crate::knowledge::world::TitleKind;
 
-/// The entities that the document's clusters are, in the order of their first mentions.
-pub(super) fn entities(document: Document) -> Entities {
-    let order = document.clusters();
+/// The entities that the document's clusters are, in the given order.
+pub(super) fn entities(document: Document, order: &[usize]) -> Entities {
+    let numbers: BTreeMap<usize, usize> = order.iter().enumerate().map(|(number, of)| (*of, number)).collect();
     let entities = order.iter().map(|cluster| entity(&document, *cluster)).collect();
     let links = (0..document.mentions.len())
         .map(|mention| {
             let cluster = document.cluster(mention)?;
-            let number = order.iter().position(|other| *other == cluster)?;
-            Some(Link { entity: EntityId(number as u32), reason: document.reason(mention)? })
+            let number = numbers.get(&cluster)?;
+            Some(Link { entity: EntityId(*number as u32), reason: document.reason(mention)? })
         })
         .collect();
-    Entities { mentions: document.mentions, entities, links }
+    Entities { mentions: document.mentions, entities, links, chains: Vec::new() }
 }
 
 fn entity(document: &Document, cluster: usize) -> Entity {

@@ -29,6 +29,18 @@ pub(super) fn referent(word: &str) -> Option<Referent> {
     }
 }
 
+/// Which person a pronoun is of, first to third, and whether it is in the plural, where its form tells.
+pub(super) fn person(word: &str) -> Option<(u8, Option<bool>)> {
+    match word.to_lowercase().as_str() {
+        "i" | "me" | "my" | "mine" | "myself" => Some((1, Some(false))),
+        "we" | "us" | "our" | "ours" | "ourselves" => Some((1, Some(true))),
+        "you" | "your" | "yours" | "yourself" => Some((2, None)),
+        "yourselves" => Some((2, Some(true))),
+        "they" | "them" | "their" | "theirs" | "themselves" => Some((3, Some(true))),
+        _ => referent(word).map(|_| (3, Some(false))),
+    }
+}
+
 /// Whether it refers to the subject of its own clause: `herself`.
 pub(super) fn is_reflexive(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "himself" | "herself" | "itself" | "themselves" | "myself")

@@ -11,6 +11,7 @@ use super::contribution::Named;
 use super::ids::Identity;
 use super::spelling;
 use crate::entities::EntityType;
+use crate::error::{Error, Result};
 
 /// The most steps from a name to the one under which it stands.
 const MOST_STEPS: usize = 4;
@@ -28,23 +29,37 @@ pub struct Merge {
     pub reason: &'static str,
 }
 
+/// What to do about a line that is no pair.
+const REMEDY: &str = "Write two names on a line, parted by one tab, as `newsgraph explain --merges` lists them";
+
 /// Pairs of names that a reader wants apart, whatever the rules say.
 #[derive(Clone, Debug, Default)]
 pub struct KeepApart(BTreeSet<(String, String)>);
 
 impl KeepApart {
-    /// Reads one pair of names a line, parted by a tab; lines with `#` in front and empty ones say nothing.
+    /// Reads one pair of names a line, parted by a tab; what follows a second tab, lines with `#` in front
+    /// and empty ones say nothing.
+    /// `file` is what errors call the text.
     ///
     /// # Errors
-    /// The number of a line that is no pair, from 1.
-    pub fn read(text: &str) -> Result<Self, usize> {
+    /// A line that is no pair of names, with its number.
+    pub fn read(file: &str, text: &str) -> Result<Self> {
         let mut pairs = BTreeSet::new();
         for (number, line) in text.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
             }
-            let (one, other) = line.split_once('\t').ok_or(number + 1)?;
-            let (one, other) = (level(one), level(other));
+            let mut names = line.split('\t').map(level);
+            let (one, other) = (names.next().unwrap_or_default(), names.next());
+            let problem = match &other {
+                None => "the line has no tab, so that it is one name",
+                Some(other) if one.is_empty() || other.is_empty() => "a name is empty",
+                Some(other) if one == *other => "both names are the same",
+                Some(_) => "",
+            };
+            let Some(other) = other.filter(|_| problem.is_empty()) else {
+                return Err(Error::knowledge(format!("{file}:{}", number + 1), problem, REMEDY));
+            };
             pairs.insert((one.clone(), other.clone()));
             pairs.insert((other, one));
         }

@@ -1,6 +1,6 @@
 //! The two halves of what the tables say: the language's [`Words`] and the [`World`]'s names.
 
-use super::{words::Words, world::World};
+use super::{Overlay, words::Words, world::World};
 use crate::error::Result;
 
 /// The words and names of the tables.
@@ -18,6 +18,14 @@ impl Lexicon {
     /// # Errors
     /// A faulty table.
     pub fn built_in() -> Result<Self> {
-        Ok(Lexicon { words: Words::built_in()?, world: World::built_in()? })
+        Lexicon::under(&Overlay::default())
+    }
+
+    /// The same with a user's tables laid over them.
+    ///
+    /// # Errors
+    /// A faulty table.
+    pub fn under(overlay: &Overlay) -> Result<Self> {
+        Ok(Lexicon { words: Words::built_in()?, world: World::under(overlay)? })
     }
 }

@@ -4,13 +4,17 @@
 //! once into a [`Knowledge`] that every stage is handed: nothing here is global.
 
 mod lexicon;
+mod overlay;
 pub mod rules;
 pub mod table;
 pub mod words;
 pub mod world;
 
 pub use lexicon::Lexicon;
+pub use overlay::Overlay;
 pub use rules::Rules;
+
+use std::path::Path;
 
 use crate::error::Result;
 
@@ -30,5 +34,14 @@ impl Knowledge {
     /// A faulty table or rule file; the tests make sure that a released program has none.
     pub fn built_in() -> Result<Self> {
         Ok(Knowledge { lexicon: Lexicon::built_in()?, rules: Rules::built_in()? })
+    }
+
+    /// The same with a user's own tables of names, those of `folder`, laid over it.
+    ///
+    /// # Errors
+    /// A folder or table that cannot be read; `docs/knowledge.md` says what belongs in them.
+    pub fn under(folder: &Path) -> Result<Self> {
+        let lexicon = Lexicon::under(&Overlay::read(folder)?)?;
+        Ok(Knowledge { lexicon, rules: Rules::built_in()? })
     }
 }

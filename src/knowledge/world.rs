@@ -16,8 +16,27 @@ pub use organisations::Organisation;
 pub use people::{Gender, Title, TitleKind};
 pub use shapes::{PeopleWord, Position};
 
+use std::collections::HashMap;
+
 use crate::entities::EntityType;
+use super::Overlay;
+use super::overlay::Layer;
+use super::table::Row;
 use crate::error::Result;
+
+/// Notes a fact: what stands first stays, unless the row is the user's own.
+fn put<V>(map: &mut HashMap<&'static str, V>, word: &'static str, fact: V, is_own: bool) {
+    if is_own {
+        map.insert(word, fact);
+    } else {
+        map.entry(word).or_insert(fact);
+    }
+}
+
+/// The rows of all layers, the user's last.
+fn rows(layers: &[Layer]) -> impl Iterator<Item = Row<'_, 'static>> {
+    layers.iter().flat_map(|layer| layer.table.rows())
+}
 
 /// What the tables say of names.
 #[derive(Debug)]
@@ -30,17 +49,17 @@ pub struct World {
 }
 
 impl World {
-    /// The tables compiled into the program.
+    /// The tables compiled into the program, with a user's laid over them.
     ///
     /// # Errors
     /// A faulty table.
-    pub fn built_in() -> Result<Self> {
+    pub fn under(overlay: &Overlay) -> Result<Self> {
         Ok(World {
-            countries: countries::Countries::built_in()?,
-            organisations: organisations::Organisations::built_in()?,
-            people: people::People::built_in()?,
-            places: places::Places::built_in()?,
-            shapes: shapes::Shapes::built_in()?,
+            countries: countries::Countries::under(overlay)?,
+            organisations: organisations::Organisations::under(overlay)?,
+            people: people::People::under(overlay)?,
+            places: places::Places::under(overlay)?,
+            shapes: shapes::Shapes::under(overlay)?,
         })
     }
 
@@ -128,7 +147,7 @@ mod tests {
     use super::*;
 
     fn world() -> World {
-        World::built_in().expect("the built-in tables are sound")
+        World::under(&Overlay::default()).expect("the built-in tables are sound")
     }
 
     #[test]

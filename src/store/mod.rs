@@ -187,9 +187,17 @@ impl Store {
     /// # Errors
     /// The file cannot be read, or a record in it is none of ours.
     pub fn graph(&self) -> Result<Graph> {
+        self.graph_keeping_apart(&KeepApart::default())
+    }
+
+    /// The same graph without the merges that `apart` forbids.
+    ///
+    /// # Errors
+    /// As [`Store::graph`].
+    pub fn graph_keeping_apart(&self, apart: &KeepApart) -> Result<Graph> {
         let contributions: Result<Vec<Contribution>> =
             self.documents()?.iter().map(|id| self.contribution(id)).collect();
-        Ok(join(contributions?, &KeepApart::default()))
+        Ok(join(contributions?, apart))
     }
 
     fn contribution(&self, id: &str) -> Result<Contribution> {

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use crate::error::Result;
-use crate::knowledge::table::Table;
+use crate::knowledge::Overlay;
+use crate::knowledge::table::Row;
+
+use super::put;
 
 const FILE: &str = "countries.tsv";
 const TEXT: &str = include_str!("../english/countries.tsv");
@@ -40,36 +43,39 @@ pub(super) struct Countries {
 }
 
 impl Countries {
-    pub(super) fn built_in() -> Result<Self> {
+    pub(super) fn under(overlay: &Overlay) -> Result<Self> {
         let wanted = ["name", "iso", "wikidata", "kind", "variants", "adjectives", "peoples", "seats"];
-        let table = Table::parse(FILE, TEXT, &wanted)?;
         let mut countries = Countries { all: Vec::new(), by_name: HashMap::new(), by_seat: HashMap::new() };
-        for row in table.rows() {
-            let number = countries.all.len();
-            let name = row.cell("name");
-            countries.all.push(Country {
-                name,
-                iso: Some(row.cell("iso")).filter(|iso| !iso.is_empty()),
-                wikidata: row.cell("wikidata"),
-                is_country: row.cell("kind") != "territory",
-            });
-            // A country's own name beats another's variant; the first of two adjectives stays.
-            countries.by_name.insert(name, (number, CountryForm::Name));
-            let forms = [
-                ("variants", CountryForm::Name),
-                ("adjectives", CountryForm::Adjective),
-                ("peoples", CountryForm::People),
-            ];
-            for (column, form) in forms {
-                for word in row.list(column) {
-                    countries.by_name.entry(word).or_insert((number, form));
-                }
-            }
-            for seat in row.list("seats") {
-                countries.by_seat.entry(seat).or_insert(number);
-            }
+        for layer in overlay.layers(FILE, TEXT, &wanted)? {
+            layer.table.rows().for_each(|row| countries.add(&row, layer.is_own));
         }
         Ok(countries)
+    }
+
+    fn add(&mut self, row: &Row<'_, 'static>, is_own: bool) {
+        let number = self.all.len();
+        let name = row.cell("name");
+        self.all.push(Country {
+            name,
+            iso: Some(row.cell("iso")).filter(|iso| !iso.is_empty()),
+            wikidata: row.cell("wikidata"),
+            is_country: row.cell("kind") != "territory",
+        });
+        // A country's own name beats another's variant; the first of two adjectives stays.
+        self.by_name.insert(name, (number, CountryForm::Name));
+        let forms = [
+            ("variants", CountryForm::Name),
+            ("adjectives", CountryForm::Adjective),
+            ("peoples", CountryForm::People),
+        ];
+        for (column, form) in forms {
+            for word in row.list(column) {
+                put(&mut self.by_name, word, (number, form), is_own);
+            }
+        }
+        for seat in row.list("seats") {
+            put(&mut self.by_seat, seat, number, is_own);
+        }
     }
 
     pub(super) fn find(&self, name: &str) -> Option<(&Country, CountryForm)> {

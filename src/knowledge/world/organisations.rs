@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use crate::error::Result;
-use crate::knowledge::table::Table;
+use crate::knowledge::Overlay;
+
+use super::put;
 
 const FILE: &str = "organisations.tsv";
 const TEXT: &str = include_str!("../english/organisations.tsv");
@@ -24,17 +26,18 @@ pub(super) struct Organisations {
 }
 
 impl Organisations {
-    pub(super) fn built_in() -> Result<Self> {
-        let table = Table::parse(FILE, TEXT, &["name", "aliases", "wikidata"])?;
+    pub(super) fn under(overlay: &Overlay) -> Result<Self> {
         let mut organisations = Organisations { all: Vec::new(), by_name: HashMap::new() };
-        for row in table.rows() {
-            let number = organisations.all.len();
-            let name = row.cell("name");
-            let wikidata = Some(row.cell("wikidata")).filter(|item| !item.is_empty());
-            organisations.all.push(Organisation { name, wikidata });
-            organisations.by_name.insert(name, number);
-            for alias in row.list("aliases") {
-                organisations.by_name.entry(alias).or_insert(number);
+        for layer in overlay.layers(FILE, TEXT, &["name", "aliases", "wikidata"])? {
+            for row in layer.table.rows() {
+                let number = organisations.all.len();
+                let name = row.cell("name");
+                let wikidata = Some(row.cell("wikidata")).filter(|item| !item.is_empty());
+                organisations.all.push(Organisation { name, wikidata });
+                organisations.by_name.insert(name, number);
+                for alias in row.list("aliases") {
+                    put(&mut organisations.by_name, alias, number, layer.is_own);
+                }
             }
         }
         Ok(organisations)

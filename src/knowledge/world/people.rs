@@ -4,7 +4,10 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::error::{Error, Result};
-use crate::knowledge::table::{Row, Table};
+use crate::knowledge::Overlay;
+use crate::knowledge::table::Row;
+
+use super::rows;
 
 const TITLES: &str = include_str!("../english/titles.tsv");
 const GIVEN_NAMES: &str = include_str!("../english/given_names.tsv");
@@ -57,9 +60,10 @@ pub(super) struct People {
 }
 
 impl People {
-    pub(super) fn built_in() -> Result<Self> {
+    pub(super) fn under(overlay: &Overlay) -> Result<Self> {
         let mut titles = HashMap::new();
-        for row in Table::parse("titles.tsv", TITLES, &["title", "kind", "gender"])?.rows() {
+        let layers = overlay.layers("titles.tsv", TITLES, &["title", "kind", "gender"])?;
+        for row in rows(&layers) {
             let kind = match row.cell("kind") {
                 "honorific" => TitleKind::Honorific,
                 "office" => TitleKind::Office,
@@ -71,19 +75,19 @@ impl People {
             };
             titles.insert(row.cell("title"), Title { kind, gender: gender(row.cell("gender")) });
         }
-        let given = Table::parse("given_names.tsv", GIVEN_NAMES, &["name", "gender"])?;
-        let family = Table::parse("family_names_first.tsv", FAMILY_NAMES_FIRST, &["name"])?;
-        let roles = Table::parse("role_names.tsv", ROLE_NAMES, &["said", "with", "offices"])?;
+        let given = overlay.layers("given_names.tsv", GIVEN_NAMES, &["name", "gender"])?;
+        let family = overlay.layers("family_names_first.tsv", FAMILY_NAMES_FIRST, &["name"])?;
+        let roles = overlay.layers("role_names.tsv", ROLE_NAMES, &["said", "with", "offices"])?;
         let role_name = |row: Row<'_, 'static>| RoleName {
             said: row.cell("said"),
             with: row.list("with").collect(),
             offices: row.list("offices").collect(),
         };
         Ok(People {
-            role_names: roles.rows().map(role_name).collect(),
+            role_names: rows(&roles).map(role_name).collect(),
             titles,
-            given_names: given.rows().map(|row| (row.cell("name"), gender(row.cell("gender")))).collect(),
-            family_names_first: family.rows().map(|row| row.cell("name")).collect(),
+            given_names: rows(&given).map(|row| (row.cell("name"), gender(row.cell("gender")))).collect(),
+            family_names_first: rows(&family).map(|row| row.cell("name")).collect(),
         })
     }
 

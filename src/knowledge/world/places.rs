@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use crate::error::Result;
-use crate::knowledge::table::Table;
+use crate::knowledge::Overlay;
+
+use super::rows;
 
 const FILE: &str = "places.tsv";
 const TEXT: &str = include_str!("../english/places.tsv");
@@ -14,9 +16,9 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn built_in() -> Result<Self> {
-        let table = Table::parse(FILE, TEXT, &["name"])?;
-        Ok(Places { names: table.rows().map(|row| row.cell("name")).collect() })
+    pub(super) fn under(overlay: &Overlay) -> Result<Self> {
+        let layers = overlay.layers(FILE, TEXT, &["name"])?;
+        Ok(Places { names: rows(&layers).map(|row| row.cell("name")).collect() })
     }
 
     pub(super) fn contains(&self, name: &str) -> bool {

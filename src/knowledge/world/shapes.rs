@@ -5,7 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use crate::entities::EntityType;
 use crate::error::{Error, Result};
-use crate::knowledge::table::{Row, Table};
+use crate::knowledge::Overlay;
+use crate::knowledge::table::Row;
+
+use super::{put, rows};
 
 const NAME_WORDS: &str = include_str!("../english/name_words.tsv");
 const KIND_NOUNS: &str = include_str!("../english/kind_nouns.tsv");
@@ -45,7 +48,7 @@ pub(super) struct Shapes {
 }
 
 impl Shapes {
-    pub(super) fn built_in() -> Result<Self> {
+    pub(super) fn under(overlay: &Overlay) -> Result<Self> {
         let mut shapes = Shapes {
             people_words: HashMap::new(),
             first_words: HashMap::new(),
@@ -56,27 +59,34 @@ impl Shapes {
             bodies: HashSet::new(),
             ordinary_words: HashSet::new(),
         };
-        for row in Table::parse("name_words.tsv", NAME_WORDS, &["word", "type", "position"])?.rows() {
-            let words = if row.cell("position") == "first" { &mut shapes.first_words } else { &mut shapes.last_words };
-            words.entry(row.cell("word")).or_insert(entity_type(&row)?);
-        }
-        for row in Table::parse("kind_nouns.tsv", KIND_NOUNS, &["noun", "type", "class"])?.rows() {
-            shapes.kind_nouns.entry(row.cell("noun")).or_insert(entity_type(&row)?);
-            if !row.cell("class").is_empty() {
-                shapes.noun_classes.insert(row.cell("noun"), row.cell("class"));
+        for layer in overlay.layers("name_words.tsv", NAME_WORDS, &["word", "type", "position"])? {
+            for row in layer.table.rows() {
+                let is_first = row.cell("position") == "first";
+                let words = if is_first { &mut shapes.first_words } else { &mut shapes.last_words };
+                put(words, row.cell("word"), entity_type(&row)?, layer.is_own);
             }
         }
-        for row in Table::parse("possessions.tsv", POSSESSIONS, &["noun", "type"])?.rows() {
-            shapes.possessions.insert(row.cell("noun"), entity_type(&row)?);
+        for layer in overlay.layers("kind_nouns.tsv", KIND_NOUNS, &["noun", "type", "class"])? {
+            for row in layer.table.rows() {
+                put(&mut shapes.kind_nouns, row.cell("noun"), entity_type(&row)?, layer.is_own);
+                if !row.cell("class").is_empty() {
+                    shapes.noun_classes.insert(row.cell("noun"), row.cell("class"));
+                }
+            }
         }
-        for row in Table::parse("peoples.tsv", PEOPLES, &["word", "form"])?.rows() {
+        for layer in overlay.layers("possessions.tsv", POSSESSIONS, &["noun", "type"])? {
+            for row in layer.table.rows() {
+                put(&mut shapes.possessions, row.cell("noun"), entity_type(&row)?, layer.is_own);
+            }
+        }
+        for row in rows(&overlay.layers("peoples.tsv", PEOPLES, &["word", "form"])?) {
             let form = if row.cell("form") == "people" { PeopleWord::People } else { PeopleWord::Word };
             shapes.people_words.insert(row.cell("word"), form);
         }
-        let bodies = Table::parse("bodies.tsv", BODIES, &["body"])?;
-        shapes.bodies = bodies.rows().map(|row| row.cell("body")).collect();
-        let ordinary = Table::parse("ordinary_words.tsv", ORDINARY_WORDS, &["word"])?;
-        shapes.ordinary_words = ordinary.rows().map(|row| row.cell("word")).collect();
+        let bodies = overlay.layers("bodies.tsv", BODIES, &["body"])?;
+        shapes.bodies = rows(&bodies).map(|row| row.cell("body")).collect();
+        let ordinary = overlay.layers("ordinary_words.tsv", ORDINARY_WORDS, &["word"])?;
+        shapes.ordinary_words = rows(&ordinary).map(|row| row.cell("word")).collect();
         Ok(shapes)
     }
 

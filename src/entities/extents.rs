@@ -33,16 +33,40 @@ const OUTSIDE: [&str; 18] = [
     "xcomp",
 ];
 
+/// How many words before a name may part it.
+const PARTING_REACH: usize = 4;
+
+/// Words before a name that take a part of it, or one of many so called: `southern Russia`, `another Lund`.
+const PARTING: [&str; 44] = [
+    "a", "all", "an", "ancient", "another", "any", "central", "certain", "coastal", "colonial", "contemporary",
+    "downtown", "each", "eastern", "every", "few", "inner", "lower", "mainland", "many", "medieval", "modern", "most",
+    "no", "north-eastern", "north-western", "northeastern", "northern", "northwestern", "other", "outer", "rural",
+    "several", "some", "south-eastern", "south-western", "southeastern", "southern", "southwestern", "suburban",
+    "such", "upper", "urban", "western",
+];
+
+/// Whether the phrase around a name speaks of something else: `southern Russia`, `all Americans`, `60% Chardonnay`.
+pub(crate) fn is_parted(sentence: &Sentence, mention: &Mention) -> bool {
+    let head = head(sentence, mention);
+    (0..mention.tokens.start).rev().take(PARTING_REACH).any(|word| {
+        let token = &sentence.tokens[word];
+        token.head == Some(head)
+            && (matches!(token.plain_relation(), "nummod")
+                || matches!(token.plain_relation(), "det" | "amod" | "compound")
+                    && PARTING.binary_search(&token.lemma.to_lowercase().as_str()).is_ok())
+    })
+}
+
 /// A mention's head by the tree: the word of it that hangs on none of its others.
-pub(super) fn head(sentence: &Sentence, mention: &Mention) -> usize {
+pub(crate) fn head(sentence: &Sentence, mention: &Mention) -> usize {
     tree::top(&sentence.tokens, &mention.tokens).unwrap_or(mention.head)
 }
 
 /// The words of a mention's phrase; at least those of the mention.
-pub(super) fn phrase(sentence: &Sentence, mention: &Mention) -> Range<usize> {
+pub(crate) fn phrase(sentence: &Sentence, mention: &Mention) -> Range<usize> {
     let own = mention.tokens.clone();
     // "she" and "who" may head a clause: "she who waits".
-    if mention.form == Form::Pronoun {
+    if mention.form == Form::Pronoun || mention.form == Form::Name && is_parted(sentence, mention) {
         return own;
     }
     let head = head(sentence, mention);
@@ -117,6 +141,12 @@ mod tests {
             phrase_of("The Harbour Defence Agency (HDA) left.", "Harbour Defence Agency"),
             "The Harbour Defence Agency (HDA)"
         );
+    }
+
+    #[test]
+    fn a_phrase_that_speaks_of_a_part_is_not_the_names() {
+        assert_eq!(phrase_of("She left southern Kenya.", "Kenya"), "Kenya");
+        assert_eq!(phrase_of("She left sunny Kenya.", "Kenya"), "sunny Kenya");
     }
 
     #[test]
