@@ -23,6 +23,7 @@ fn reading(document: &str, name: &str, kind: EntityType, alias: &str) -> Reading
         times: Vec::new(),
         entities: Entities { mentions: vec![mention], entities: vec![entity], links: vec![Some(link)] },
         statements: Vec::new(),
+        claims: Vec::new(),
     }
 }
 

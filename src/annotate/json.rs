@@ -1,8 +1,8 @@
 //! JSON, one document a line, every layer of its reading: described in
 //! `docs/annotation.schema.json`.
 //!
-//! Spans are `start` and `end` in bytes of `text`. Quotes and propositions are not found yet, and
-//! their lists therefore not written.
+//! Spans are `start` and `end` in bytes of `text`. Quotes are not found yet, and their list therefore
+//! not written.
 
 use std::io::{self, Write};
 use std::ops::Range;
@@ -12,7 +12,9 @@ use serde::Serialize;
 use super::{Format, document_id, phrases, timex};
 use crate::entities::{self, EntityId, Form};
 use crate::language::times::TimeExpression;
+use crate::propositions::{self, Role};
 use crate::reading::Reading;
+use crate::relations::{Claim, Modality, Polarity};
 use crate::text::{self, Span};
 
 /// The format's line in [`super::FORMATS`].
@@ -37,6 +39,7 @@ struct Document<'a> {
     mentions: Vec<Mention>,
     entities: Vec<Entity<'a>>,
     times: Vec<Time>,
+    propositions: Vec<Proposition<'a>>,
 }
 
 #[derive(Serialize)]
@@ -103,6 +106,31 @@ struct Time {
     value: Option<String>,
 }
 
+#[derive(Serialize)]
+struct Proposition<'a> {
+    predicate: Predicate,
+    arguments: Vec<Argument<'a>>,
+    polarity: Polarity,
+    modality: Modality,
+    attribution: Option<String>,
+    confidence: f64,
+}
+
+#[derive(Serialize)]
+struct Predicate {
+    #[serde(flatten)]
+    span: Span,
+    lemma: String,
+}
+
+#[derive(Serialize)]
+struct Argument<'a> {
+    role: Role,
+    #[serde(flatten)]
+    span: Span,
+    text: &'a str,
+}
+
 fn document(reading: &Reading) -> Document<'_> {
     let article = &reading.article;
     let mut first = 0;
@@ -134,6 +162,7 @@ fn document(reading: &Reading) -> Document<'_> {
         mentions: mentions(reading, &firsts),
         entities: reading.entities.entities.iter().enumerate().map(entity).collect(),
         times: reading.times.iter().map(time).collect(),
+        propositions: reading.claims.iter().map(|claim| proposition(&article.text, claim)).collect(),
     }
 }
 
@@ -184,6 +213,19 @@ fn entity((number, entity): (usize, &entities::Entity)) -> Entity<'_> {
         aliases: &entity.aliases,
         wikidata: entity.wikidata.as_deref(),
         iso: entity.iso.as_deref(),
+    }
+}
+
+fn proposition<'a>(text: &'a str, claim: &Claim) -> Proposition<'a> {
+    let told = &claim.proposition;
+    let argument = |one: &propositions::Argument| Argument { role: one.role, span: one.span, text: one.span.of(text) };
+    Proposition {
+        predicate: Predicate { span: told.predicate, lemma: told.full_lemma() },
+        arguments: told.arguments.iter().map(argument).collect(),
+        polarity: claim.polarity,
+        modality: claim.modality,
+        attribution: claim.attribution.map(entity_id),
+        confidence: told.confidence,
     }
 }
 
