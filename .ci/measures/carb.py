@@ -76,6 +76,26 @@ def sentence(table, kept):
     return right, found
 
 
+def one_to_one(gold, predicted):
+    """For each predicted tuple, its precision with the tuple of gold that it is matched to; 0 where none is left."""
+    order = sorted((-pair(one, other)[0], g, at) for g, one in enumerate(gold) for at, other in enumerate(predicted))
+    shares, used = {}, set()
+    for negative, g, at in order:
+        if g not in used and at not in shares:
+            used.add(g)
+            shares[at] = -negative
+    return [shares.get(at, 0.0) for at in range(len(predicted))]
+
+
+def as_conllu(sentences):
+    """Sentences that are split at spaces, each a document of given words."""
+    out = []
+    for number, sentence in enumerate(sentences):
+        rows = [f"{at}\t{word}" + "\t_" * 8 for at, word in enumerate(sentence.split(), 1)]
+        out.append("\n".join([f"# newdoc id = {number}", *rows, ""]))
+    return "\n".join(out) + "\n"
+
+
 def best(points):
     """(F1, precision, recall, threshold) at the best threshold."""
     f1 = lambda p, r: 2 * p * r / (p + r) if p + r else 0.0

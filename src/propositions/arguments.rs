@@ -1,6 +1,6 @@
 //! What hangs on a predicate: its arguments behind the subject.
 
-use super::extents::{asides, phrase};
+use super::extents::{asides, of_clause, phrase};
 use super::{Argument, Line, Role, subjects};
 
 /// The arguments of the predicate but its subject, in the order of the text; `left_out` are already part of it.
@@ -34,7 +34,7 @@ fn argument(line: &Line, predicate: usize, child: usize, role: Role) -> Option<A
     // `the port that the army attacked`
     if subjects::is_relative(line, child) {
         let noun = subjects::modified(line, predicate).filter(|_| !line.tree.has(child, "case"))?;
-        let mut left_out = asides(line, noun);
+        let mut left_out = [asides(line, noun), of_clause(line, noun)].concat();
         left_out.extend(line.tree.children_by(noun, "case"));
         left_out.extend(line.tree.children_by(noun, "acl:relcl"));
         return Some(Argument { role, head: noun, span: line.span(&phrase(line, noun, &left_out)), preposition: None });

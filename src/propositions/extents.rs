@@ -68,6 +68,16 @@ fn is_edge(line: &Line, at: usize, words: Range<usize>) -> bool {
     !words.into_iter().any(|other| other != at && partner.contains(line.word(other).as_str()))
 }
 
+/// What belongs to the clause around a noun that is predicated, not to the noun: `it was` in `it was a book that sold`.
+pub(super) fn of_clause(line: &Line, noun: usize) -> Vec<usize> {
+    if !line.tree.has(noun, "cop") {
+        return Vec::new();
+    }
+    const CLAUSAL: [&str; 9] = ["nsubj", "csubj", "cop", "aux", "mark", "advcl", "cc", "expl", "parataxis"];
+    let children = line.tree.children(noun).iter().copied();
+    children.filter(|child| CLAUSAL.iter().any(|relation| line.tree.plain_relation(*child) == *relation)).collect()
+}
+
 /// What is said beside a noun rather than with it: appositions and, behind a comma, relative clauses.
 pub(super) fn asides(line: &Line, noun: usize) -> Vec<usize> {
     let behind_comma = |child: usize| (noun..child).any(|at| line.is_word(at, &[",", "--", "-", "–", "—"]));

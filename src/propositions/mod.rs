@@ -116,6 +116,15 @@ pub fn find(text: &str, sentences: &[Sentence]) -> Vec<Proposition> {
     found
 }
 
+/// What the confidence of each proposition rests on, in the order of [`find`]: for training.
+pub fn observe(text: &str, sentences: &[Sentence], found: &[Proposition]) -> Vec<Vec<String>> {
+    let of = |one: &Proposition| {
+        let tokens = &sentences[one.sentence].tokens;
+        confidence::features(&Line::new(text, one.sentence, tokens), one)
+    };
+    found.iter().map(of).collect()
+}
+
 /// A sentence as the rules of this folder see it.
 struct Line<'a> {
     text: &'a str,

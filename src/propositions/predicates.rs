@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::extents::{asides, phrase};
+use super::extents::{asides, of_clause, phrase};
 use super::{Argument, Line, Proposition, Role, arguments, confidence, subjects};
 use crate::text::{Span, Tag};
 
@@ -50,7 +50,8 @@ fn verb(line: &Line, at: usize) -> Option<Proposition> {
         preposition = Some(line.word(case));
         first.span = Span::new(line.tokens[case + 1].span.start, first.span.end);
     }
-    let (subject, arguments) = (subject_of(line, at, subject), ordered(found));
+    let (subject, arguments) =
+        (subject_of(line, at, subject), ordered(found, line.tokens[group.words.end - 1].span.end));
     Some(confidence::weighed(
         line,
         Proposition {
@@ -78,15 +79,15 @@ fn is_passive(line: &Line, verb: usize) -> bool {
 
 /// The subject as an argument: without what is said beside it, and without the clause itself where that hangs on it.
 fn subject_of(line: &Line, predicate: usize, head: usize) -> Argument {
-    let mut left_out = asides(line, head);
+    let mut left_out = [asides(line, head), of_clause(line, head)].concat();
     let is_outside = |child: &usize| *child < head && line.tree.is(*child, "case") || *child == predicate;
     left_out.extend(line.tree.children(head).iter().copied().filter(is_outside));
     Argument { role: Role::Subject, head, span: line.span(&phrase(line, head, &left_out)), preposition: None }
 }
 
-/// What the verb needs before what stands beside it.
-fn ordered(mut arguments: Vec<Argument>) -> Vec<Argument> {
-    arguments.sort_by_key(|argument| (rank(argument.role), argument.span));
+/// What the verb needs before what stands beside it; of the latter, what follows `end`, the predicate's, comes first.
+fn ordered(mut arguments: Vec<Argument>, end: usize) -> Vec<Argument> {
+    arguments.sort_by_key(|argument| (rank(argument.role), argument.span.start < end, argument.span));
     arguments
 }
 
@@ -129,7 +130,7 @@ fn copula(line: &Line, at: usize) -> Option<Proposition> {
         !complement.span.contains(argument.span) && argument.span.start >= line.tokens[end - 1].span.end
     });
     found.push(complement);
-    let (subject, arguments) = (subject_of(line, at, subject), ordered(found));
+    let (subject, arguments) = (subject_of(line, at, subject), ordered(found, line.tokens[end - 1].span.end));
     Some(confidence::weighed(
         line,
         Proposition {
