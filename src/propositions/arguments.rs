@@ -46,6 +46,15 @@ fn argument(line: &Line, predicate: usize, child: usize, role: Role) -> Option<A
     }
     let left_out = if matches!(role, Role::Object | Role::Adjunct) { asides(line, child) } else { Vec::new() };
     let words = phrase(line, child, &left_out);
-    let preposition = line.child(child, "case").map(|case| line.word(case));
+    let preposition = preposition(line, words.start, child);
     Some(Argument { role, head: child, span: line.span(&words), preposition })
+}
+
+/// `away from` in `away from the talks`: the words of the phrase up to the last preposition before its head.
+pub(super) fn preposition(line: &Line, start: usize, head: usize) -> Option<String> {
+    let last =
+        line.tree.children_by(head, "case").take_while(|case| *case < head).last().filter(|case| *case >= start)?;
+    let end = line.tree.extent(last).end.min(head);
+    let words: Vec<String> = (start..end).map(|at| line.word(at)).collect();
+    Some(words.join(" "))
 }

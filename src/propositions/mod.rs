@@ -156,3 +156,85 @@ impl<'a> Line<'a> {
         self.tree.children_by(at, relation).next()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Pipeline, read};
+
+    /// Each proposition of a text: `Keller | met | Baker`.
+    fn told(text: &str) -> Vec<String> {
+        let article = read::article_of(text);
+        let sentences = Pipeline::new().unwrap().understand(article.clone()).sentences;
+        let line = |one: Proposition| {
+            let mut parts: Vec<&str> = one.arguments.iter().map(|argument| argument.span.of(&article.text)).collect();
+            let predicate = one.predicate.of(&article.text);
+            parts.insert(1, if predicate.is_empty() { &one.lemma } else { predicate });
+            parts.join(" | ")
+        };
+        find(&article.text, &sentences).into_iter().map(line).collect()
+    }
+
+    #[test]
+    fn a_verb_has_all_its_arguments() {
+        assert_eq!(told("Keller met Baker in Lome on Monday."), ["Keller | met | Baker | in Lome | on Monday"]);
+    }
+
+    #[test]
+    fn each_conjoined_verb_says_something() {
+        let text = "Keller praised Baker and accused Osei.";
+        assert_eq!(told(text), ["Keller | praised | Baker", "Keller | accused | Osei"]);
+    }
+
+    #[test]
+    fn a_passive_ends_with_the_preposition_of_its_agent() {
+        assert_eq!(told("Keller was praised by Baker."), ["Keller | was praised by | Baker"]);
+    }
+
+    #[test]
+    fn an_infinitive_right_behind_its_verb_is_one_predicate_with_it() {
+        assert_eq!(told("Keller agreed to meet Baker."), ["Keller | agreed to meet | Baker"]);
+        let text = "Keller urged Baker to leave Lome.";
+        assert_eq!(told(text), ["Keller | urged | Baker | to leave Lome", "Baker | leave | Lome"]);
+    }
+
+    #[test]
+    fn a_relative_clause_speaks_of_its_noun() {
+        let text = "Keller, who met Baker, left the town.";
+        assert_eq!(told(text), ["Keller | met | Baker", "Keller | left | the town"]);
+        let text = "The army attacked the port that Keller visited.";
+        assert_eq!(told(text), ["The army | attacked | the port", "Keller | visited | the port"]);
+    }
+
+    #[test]
+    fn an_apposition_says_who_somebody_is() {
+        let text = "Keller, the mayor of Lome, praised the farmers.";
+        assert_eq!(told(text), ["Keller | be | the mayor of Lome", "Keller | praised | the farmers"]);
+    }
+
+    #[test]
+    fn a_copula_is_the_predicate_and_what_it_says_the_complement() {
+        assert_eq!(told("Keller is not the mayor of Lome."), ["Keller | is not | the mayor of Lome"]);
+    }
+
+    #[test]
+    fn what_is_reported_is_told_both_ways() {
+        let text = "Osei said that Keller left the town.";
+        assert_eq!(told(text), ["Osei | said | that Keller left the town", "Keller | left | the town"]);
+    }
+
+    #[test]
+    fn a_noun_of_action_says_who_does_what_to_whom() {
+        assert_eq!(told("The killing of Keller by soldiers shocked Ghana.")[0], "soldiers | killing | Keller");
+        assert_eq!(told("The agreement between Ghana and Kenya failed.")[0], "Ghana | agreement | Kenya");
+    }
+
+    #[test]
+    fn the_weights_are_read_and_give_a_share() {
+        let article = read::article_of("Keller met Baker. The troops attacking the port left, singing.");
+        let sentences = Pipeline::new().unwrap().understand(article.clone()).sentences;
+        let found = find(&article.text, &sentences);
+        assert!(found.iter().all(|one| 0.0 < one.confidence && one.confidence < 1.0));
+        assert!(found.iter().any(|one| one.confidence != 0.5));
+    }
+}

@@ -24,7 +24,7 @@ struct Group {
 }
 
 fn verb(line: &Line, at: usize) -> Option<Proposition> {
-    if !line.tree.is_predicate(at) || is_swallowed(line, at) {
+    if !line.tree.is_predicate(at) || is_preposition(line, at) || is_swallowed(line, at) {
         return None;
     }
     let (subject, construction) = subjects::find(line, at)?;
@@ -66,6 +66,11 @@ fn verb(line: &Line, at: usize) -> Option<Proposition> {
             confidence: 0.0,
         },
     ))
+}
+
+/// `according to Osei`, `including Baker`: a participle by its form alone.
+fn is_preposition(line: &Line, verb: usize) -> bool {
+    line.is_word(verb, &["according", "including", "regarding", "concerning"]) && !line.tree.has(verb, "aux")
 }
 
 /// `was killed`, `the man killed by the army`.
@@ -124,7 +129,7 @@ fn copula(line: &Line, at: usize) -> Option<Proposition> {
         role: Role::Complement,
         head: at,
         span: line.span(&words),
-        preposition: line.child(at, "case").map(|case| line.word(case)),
+        preposition: arguments::preposition(line, words.start, at),
     };
     found.retain(|argument| {
         !complement.span.contains(argument.span) && argument.span.start >= line.tokens[end - 1].span.end

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::entities::{EntityId, EntityType, MentionId};
-use crate::propositions::{Argument, Proposition, Role};
+use crate::propositions::{Argument, Construction, Proposition, Role};
 
 use super::arguments::mentions_of;
 use super::claims::Claim;
@@ -62,6 +62,10 @@ fn statement(view: &View, clauses: &[Clause], claim: &Claim, ends: [MentionId; 2
 
 /// The mentions that a proposition relates, in the direction in which the relation's name reads.
 fn pairs(view: &View, proposition: &Proposition) -> Vec<(MentionId, MentionId, String)> {
+    // `his Court of Chancery`: a noun inside a name says nothing.
+    if view.is_named(proposition.head) && proposition.construction == Construction::Nominal {
+        return Vec::new();
+    }
     let [subject, others @ ..] = &proposition.arguments[..] else { return Vec::new() };
     let has_object = others.iter().any(|other| matches!(other.role, Role::Object | Role::Agent));
     let mut found = Vec::new();
@@ -81,10 +85,10 @@ fn pairs(view: &View, proposition: &Proposition) -> Vec<(MentionId, MentionId, S
     found
 }
 
-/// `met Baker in Lome`: where it happened is the statement's place.
+/// `met Baker in Lome`, `sent Baker to Lome`: where it happened is the statement's place, and where the object came or went
+/// says nothing of the subject.
 fn is_setting(view: &View, argument: &Argument, mention: MentionId) -> bool {
     argument.role == Role::Adjunct
-        && matches!(argument.preposition.as_deref(), Some("in" | "at" | "near" | "outside"))
         && matches!(view.entity(mention).1.kind, EntityType::Place | EntityType::Facility | EntityType::Country)
 }
 
