@@ -9,7 +9,7 @@ use std::fmt::{self, Write};
 use crate::entities::{Entity, EntityId, Form, Mention};
 use crate::language::times::TimeExpression;
 use crate::reading::Reading;
-use crate::relations::{Modality, Polarity, Statement};
+use crate::relations::{Claim, Modality, Polarity, Statement};
 use crate::text::{Sentence, Span, one_line};
 
 /// Widest line of words and tags, in characters.
@@ -39,6 +39,7 @@ impl<'a> Explanation<'a> {
             }
             self.write_times(number)?;
             self.write_mentions(number)?;
+            self.write_claims(number)?;
             self.write_statements(number)?;
         }
         self.write_entities()
@@ -136,6 +137,46 @@ impl<'a> Explanation<'a> {
         Ok(())
     }
 
+    /// `said: Keller | agreed to meet | Baker | on Monday, planned (0.61)`.
+    fn write_claims(&mut self, sentence: usize) -> fmt::Result {
+        for claim in self.reading.claims.iter().filter(|claim| claim.proposition.sentence == sentence) {
+            self.write_claim(claim)?;
+        }
+        Ok(())
+    }
+
+    fn write_claim(&mut self, claim: &Claim) -> fmt::Result {
+        let told = &claim.proposition;
+        let mut parts: Vec<String> = told.arguments.iter().map(|one| one_line(self.text(one.span))).collect();
+        let predicate = match told.predicate.is_empty() {
+            true => format!("({})", told.lemma),
+            false => one_line(self.text(told.predicate)),
+        };
+        parts.insert(1.min(parts.len()), predicate);
+        let mut line = format!("  said: {}", parts.join(" | "));
+        self.write_stance(&mut line, claim.polarity, claim.modality, claim.attribution)?;
+        writeln!(self.out, "{line} ({:.2})", told.confidence)
+    }
+
+    fn write_stance(
+        &self,
+        line: &mut String,
+        polarity: Polarity,
+        modality: Modality,
+        attribution: Option<EntityId>,
+    ) -> fmt::Result {
+        if polarity == Polarity::Negated {
+            *line += ", negated";
+        }
+        if modality != Modality::Actual {
+            write!(line, ", {}", format!("{modality:?}").to_lowercase())?;
+        }
+        if let Some(source) = attribution {
+            write!(line, ", according to {}", self.reading.entities.entity(source).name)?;
+        }
+        Ok(())
+    }
+
     fn write_statements(&mut self, sentence: usize) -> fmt::Result {
         for statement in self.reading.statements.iter().filter(|statement| statement.sentence == sentence) {
             self.write_statement(statement)?;
@@ -146,15 +187,7 @@ impl<'a> Explanation<'a> {
     fn write_statement(&mut self, statement: &Statement) -> fmt::Result {
         let name = |id: EntityId| self.reading.entities.entity(id).name.as_str();
         let mut line = format!("  -> {} {} {}", name(statement.source), statement.relation, name(statement.target));
-        if statement.polarity == Polarity::Negated {
-            line += ", negated";
-        }
-        if statement.modality != Modality::Actual {
-            write!(line, ", {}", format!("{:?}", statement.modality).to_lowercase())?;
-        }
-        if let Some(source) = statement.attribution {
-            write!(line, ", according to {}", name(source))?;
-        }
+        self.write_stance(&mut line, statement.polarity, statement.modality, statement.attribution)?;
         if let Some(title) = &statement.title {
             write!(line, ", title \"{title}\"{}", if statement.former { " (former)" } else { "" })?;
         }

@@ -14,8 +14,8 @@
 //! # Ok::<(), newsgraph::Error>(())
 //! ```
 //!
-//! The stages can be called one by one, too: [`read`], [`language`], [`entities`], [`relations`],
-//! [`mod@graph`], [`export`], [`mod@annotate`]. `ARCHITECTURE.md` shows how they fit together.
+//! The stages can be called one by one, too: [`read`], [`language`], [`entities`], [`propositions`],
+//! [`relations`], [`mod@graph`], [`export`], [`mod@annotate`]. `ARCHITECTURE.md` shows how they fit together.
 
 #![warn(missing_docs)]
 #![forbid(unsafe_code)]
@@ -27,6 +27,7 @@ pub mod knowledge;
 pub mod read;
 pub mod language;
 pub mod entities;
+pub mod propositions;
 pub mod relations;
 pub mod reading;
 pub mod explain;

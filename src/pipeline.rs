@@ -8,8 +8,9 @@ use crate::graph::{self, Graph};
 use crate::knowledge::Knowledge;
 use crate::language::model::Depth;
 use crate::language::{self, times};
+use crate::propositions;
 use crate::reading::Reading;
-use crate::relations;
+use crate::relations::{self, Said};
 use crate::text::Article;
 
 /// Articles in, a graph out.
@@ -45,8 +46,10 @@ impl Pipeline {
         let times = times::find(&article, &sentences);
         let mentions = entities::find(&article, &sentences, &knowledge.lexicon);
         let entities = entities::resolve(&article, &sentences, mentions, &knowledge.lexicon);
-        let statements = relations::extract(&article, &sentences, &times, &entities, knowledge);
-        Reading { article, sentences, times, entities, statements }
+        let propositions = propositions::find(&article.text, &sentences);
+        let Said { statements, claims } =
+            relations::extract(&article, &sentences, &times, &entities, &propositions, knowledge);
+        Reading { article, sentences, times, entities, statements, claims }
     }
 
     /// One graph of many articles, read in parallel. The order of the articles does not matter.

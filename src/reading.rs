@@ -2,7 +2,7 @@
 
 use crate::entities::Entities;
 use crate::language::times::TimeExpression;
-use crate::relations::Statement;
+use crate::relations::{Claim, Statement};
 use crate::text::{Article, Sentence};
 
 /// All that one article told us.
@@ -18,6 +18,8 @@ pub struct Reading {
     pub entities: Entities,
     /// What it says about them.
     pub statements: Vec<Statement>,
+    /// What it says at all, proposition by proposition, named entities or not.
+    pub claims: Vec<Claim>,
 }
 
 impl Reading {

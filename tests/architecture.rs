@@ -12,6 +12,7 @@ const FLOW: &[&str] = &[
     "read",
     "language",
     "entities",
+    "propositions",
     "relations",
     "reading",
     "explain",

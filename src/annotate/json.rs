@@ -1,8 +1,8 @@
 //! JSON, one document a line, every layer of its reading: described in
 //! `docs/annotation.schema.json`.
 //!
-//! Spans are `start` and `end` in bytes of `text`. Quotes and propositions are not found yet, and
-//! their lists therefore not written.
+//! Spans are `start` and `end` in bytes of `text`. Quotes are not found yet, and their list therefore
+//! not written.
 
 use std::cmp::Reverse;
 use std::io::{self, Write};
@@ -13,7 +13,9 @@ use serde::Serialize;
 use super::{Format, document_id, timex};
 use crate::entities::{self, Form, extents};
 use crate::language::times::TimeExpression;
+use crate::propositions::{self, Role};
 use crate::reading::Reading;
+use crate::relations::{Claim, Modality, Polarity};
 use crate::text::{self, Span};
 
 /// The format's line in [`super::FORMATS`].
@@ -38,6 +40,7 @@ struct Document<'a> {
     mentions: Vec<Mention>,
     entities: Vec<Entity<'a>>,
     times: Vec<Time>,
+    propositions: Vec<Proposition<'a>>,
 }
 
 #[derive(Serialize)]
@@ -107,6 +110,31 @@ struct Time {
     value: Option<String>,
 }
 
+#[derive(Serialize)]
+struct Proposition<'a> {
+    predicate: Predicate,
+    arguments: Vec<Argument<'a>>,
+    polarity: Polarity,
+    modality: Modality,
+    attribution: Option<String>,
+    confidence: f64,
+}
+
+#[derive(Serialize)]
+struct Predicate {
+    #[serde(flatten)]
+    span: Span,
+    lemma: String,
+}
+
+#[derive(Serialize)]
+struct Argument<'a> {
+    role: Role,
+    #[serde(flatten)]
+    span: Span,
+    text: &'a str,
+}
+
 fn document(reading: &Reading) -> Document<'_> {
     let article = &reading.article;
     let mut first = 0;
@@ -140,6 +168,7 @@ fn document(reading: &Reading) -> Document<'_> {
             .map(|(number, chain)| entity(&reading.entities, number, chain))
             .collect(),
         times: reading.times.iter().map(time).collect(),
+        propositions: reading.claims.iter().map(|claim| proposition(reading, claim)).collect(),
     }
 }
 
@@ -211,6 +240,20 @@ fn entity<'a>(entities: &'a entities::Entities, number: usize, chain: &'a entiti
         aliases: known.map_or(&[], |entity| &entity.aliases),
         wikidata: known.and_then(|entity| entity.wikidata.as_deref()),
         iso: known.and_then(|entity| entity.iso.as_deref()),
+    }
+}
+
+fn proposition<'a>(reading: &'a Reading, claim: &Claim) -> Proposition<'a> {
+    let (told, text) = (&claim.proposition, reading.article.text.as_str());
+    let argument = |one: &propositions::Argument| Argument { role: one.role, span: one.span, text: one.span.of(text) };
+    let chain_of = |entity| reading.entities.chains.iter().position(|chain| chain.entity == Some(entity));
+    Proposition {
+        predicate: Predicate { span: told.predicate, lemma: told.full_lemma() },
+        arguments: told.arguments.iter().map(argument).collect(),
+        polarity: claim.polarity,
+        modality: claim.modality,
+        attribution: claim.attribution.and_then(chain_of).map(entity_id),
+        confidence: told.confidence,
     }
 }
 

@@ -65,13 +65,30 @@ const OF_SUBJECT_CONTROL: [&str; 4] = ["promise", "threaten", "use", "take"];
 
 /// All clauses of the sentence, by their verbs' places.
 pub(super) fn find(view: &View) -> Vec<Clause> {
-    let verbs: Vec<usize> = (0..view.len()).filter(|at| view.tree.is_predicate(*at)).collect();
+    of_predicates(view, &|at| view.tree.is_predicate(at))
+}
+
+/// The same with those of copulas, whose `verb` is what the subject is said to be: `mayor` in `Keller is the mayor`.
+pub(super) fn with_copulas(view: &View) -> Vec<Clause> {
+    of_predicates(view, &|at| view.tree.is_predicate(at) || view.tree.has(at, "cop"))
+}
+
+fn of_predicates(view: &View, is_predicate: &dyn Fn(usize) -> bool) -> Vec<Clause> {
+    let verbs: Vec<usize> = (0..view.len()).filter(|at| is_predicate(*at)).collect();
     let mut clauses: Vec<Clause> = verbs
         .iter()
         .map(|verb| {
-            let start = group_start(view, *verb);
+            let copula = view.tree.children_by(*verb, "cop").next().filter(|_| !view.tree.is_predicate(*verb));
+            let start = group_start(view, copula.unwrap_or(*verb));
             let (form, passive) = shape(view, *verb);
-            Clause { verb: *verb, start, passive, form, subjects: Vec::new(), above: above(view, &verbs, *verb) }
+            Clause {
+                verb: *verb,
+                start,
+                passive,
+                form,
+                subjects: Vec::new(),
+                above: above(view, &verbs, is_predicate, *verb),
+            }
         })
         .collect();
     for at in 0..clauses.len() {
@@ -113,10 +130,10 @@ fn shape(view: &View, verb: usize) -> (VerbForm, bool) {
 }
 
 /// The clause that the verb's clause hangs on.
-fn above(view: &View, verbs: &[usize], verb: usize) -> Option<Above> {
+fn above(view: &View, verbs: &[usize], is_predicate: &dyn Fn(usize) -> bool, verb: usize) -> Option<Above> {
     let tree = &view.tree;
     let head = tree.head(verb)?;
-    let governor = tree.above(verb, |at| tree.is_predicate(at))?;
+    let governor = tree.above(verb, is_predicate)?;
     let clause = verbs.binary_search(&governor).ok()?;
     let direct = governor == head;
     let has_subject = tree.has(verb, "nsubj");

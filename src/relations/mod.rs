@@ -6,12 +6,14 @@
 mod arguments;
 mod attribution;
 mod circumstances;
+mod claims;
 mod clauses;
 mod constraints;
 mod frames;
 pub mod learned;
 mod nouns;
 mod offices;
+mod open;
 mod phrases;
 mod stance;
 mod statements;
@@ -25,7 +27,10 @@ use serde::{Deserialize, Serialize};
 use crate::entities::{Entities, EntityId};
 use crate::knowledge::Knowledge;
 use crate::language::times::{Interval, TimeExpression};
+use crate::propositions::Proposition;
 use crate::text::{Article, Sentence, Span};
+
+pub use claims::Claim;
 
 use clauses::Clause;
 use learned::Head;
@@ -64,7 +69,7 @@ pub enum Modality {
 pub struct Statement {
     /// From whom the relation's name reads.
     pub source: EntityId,
-    /// Type of the schema (`MET_WITH`) or, if `open`, the predicate's lemma in upper snake case.
+    /// Type of the schema (`MET_WITH`) or, if `open`, the predicate's lemma in upper snake case (`RELY_ON`).
     pub relation: String,
     /// To whom.
     pub target: EntityId,
@@ -107,26 +112,42 @@ pub struct StatedTime {
     pub interval: Option<Interval>,
 }
 
-/// Finds what the sentences state about the entities, in the text's order.
+/// What an article says: of its entities, and at all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// What is stated about the entities, in the text's order.
+    pub statements: Vec<Statement>,
+    /// The propositions, with how each is held.
+    pub claims: Vec<Claim>,
+}
+
+/// Finds what the sentences state about the entities, and how their `propositions` are held.
 pub fn extract(
     article: &Article,
     sentences: &[Sentence],
     times: &[TimeExpression],
     entities: &Entities,
+    propositions: &[Proposition],
     knowledge: &Knowledge,
-) -> Vec<Statement> {
+) -> Said {
     let head = Head::new(knowledge);
     let own = offices::own_state(article, entities);
-    let mut statements = Vec::new();
+    let mut said = Said::default();
     for (number, sentence) in sentences.iter().enumerate() {
         let view = View::new(&article.text, number, sentence, times, entities, knowledge);
-        if !view.has_a_pair() && own.is_none() {
-            continue;
+        let first = propositions.partition_point(|proposition| proposition.sentence < number);
+        let end = propositions.partition_point(|proposition| proposition.sentence <= number);
+        let claims = claims::hold(&view, &propositions[first..end]);
+        if view.has_a_pair() || own.is_some() {
+            let (clauses, ruled) = by_rules(&view, own);
+            let typed = head.review(&view, &clauses, ruled);
+            let open = open::statements(&view, &clauses, &claims, &typed);
+            said.statements.extend(typed);
+            said.statements.extend(open);
         }
-        let (clauses, ruled) = by_rules(&view, own);
-        statements.extend(head.review(&view, &clauses, ruled));
+        said.claims.extend(claims);
     }
-    statements
+    said
 }
 
 /// The sentence's clauses and what the rules find in it; `own` is the state that the article is about.

@@ -8,7 +8,8 @@ use crate::knowledge::Knowledge;
 use crate::language;
 use crate::language::model::Depth;
 use crate::language::times::{self, TimeExpression};
-use crate::relations::{self, Statement};
+use crate::propositions;
+use crate::relations::{self, Said, Statement};
 use crate::text::{Article, Block, BlockKind, Sentence, Span};
 
 use super::view::View;
@@ -75,8 +76,15 @@ impl Marked {
     }
 
     /// What is found in the text.
+    pub(super) fn said(&self) -> Said {
+        let propositions = propositions::find(&self.article.text, &self.sentences);
+        let (sentences, times, entities) = (&self.sentences, &self.times, &self.entities);
+        relations::extract(&self.article, sentences, times, entities, &propositions, &self.knowledge)
+    }
+
+    /// What is stated in it about the entities.
     pub(super) fn statements(&self) -> Vec<Statement> {
-        relations::extract(&self.article, &self.sentences, &self.times, &self.entities, &self.knowledge)
+        self.said().statements
     }
 
     /// The statements of one type.

@@ -124,7 +124,8 @@ impl<'d, 'p, 'a> Field<'d, 'p, 'a> {
         let (l, e) = (&self.facts[later], &self.facts[earlier]);
         let is_same_phrase = self.references[later].mention.sentence == self.references[earlier].mention.sentence
             && self.references[later].head == self.references[earlier].head;
-        let is_noun_for_pronoun = e.manner == Manner::Pronoun && l.manner != Manner::Pronoun && l.person == 3 && e.person != 3;
+        let is_noun_for_pronoun =
+            e.manner == Manner::Pronoun && l.manner != Manner::Pronoun && l.person == 3 && e.person != 3;
         let genders = l.gender.zip(e.gender).is_some_and(|(one, other)| one != other);
         !is_same_phrase && !genders && !is_noun_for_pronoun
     }

@@ -16,12 +16,16 @@ pub fn table(selection: &Selection) -> String {
         let style::Colours { fill, line } = style::node(kind);
         cells += &format!(r#"<td bgcolor="{fill}" border="1" color="{line}" style="rounded">{kind:?}</td>"#);
     }
-    let styles: BTreeSet<_> = selection.edges.iter().map(|(_, edge, _)| EdgeStyle::of(edge)).collect();
+    let drawn = selection.edges.iter().map(|(_, edge, _)| EdgeStyle { open: false, ..EdgeStyle::of(edge) });
+    let styles: BTreeSet<_> = drawn.collect();
     for style in styles {
         let (colour, line, name) = (style.colour(), style.line(), style.name());
         cells += &format!(
             r#"<td border="1" sides="b" color="{colour}" style="{line}"><font color="{colour}">{name}</font></td>"#
         );
+    }
+    if selection.edges.iter().any(|(_, edge, _)| edge.open) {
+        cells += "<td>thin: a relation in the text's own words</td>";
     }
     if cells.is_empty() {
         return "nothing to draw".to_owned();

@@ -53,12 +53,14 @@ pub struct EdgeStyle {
     pub polarity: Polarity,
     /// In what way.
     pub modality: Modality,
+    /// Whether the relation is of no type of the schema, but named by the text's own words.
+    pub open: bool,
 }
 
 impl EdgeStyle {
     /// The style of an edge.
     pub fn of(edge: &Edge) -> Self {
-        EdgeStyle { polarity: edge.polarity, modality: edge.modality }
+        EdgeStyle { polarity: edge.polarity, modality: edge.modality, open: edge.open }
     }
 
     /// Red for what is denied, else by modality.
@@ -102,6 +104,8 @@ impl EdgeStyle {
 impl fmt::Display for EdgeStyle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let colour = self.colour();
-        write!(f, "style={}, color=\"{colour}\", fontcolor=\"{colour}\"", self.line())
+        write!(f, "style={}, color=\"{colour}\", fontcolor=\"{colour}\"", self.line())?;
+        // Thin, so that the schema's relations stand out.
+        if self.open { write!(f, ", penwidth=0.5, fontsize=7") } else { Ok(()) }
     }
 }
