@@ -18,7 +18,7 @@ import tempfile
 import program
 from packs import ROOT, SHARED
 
-sys.path.insert(0, str(ROOT / "training/relations"))
+sys.path.append(str(ROOT / "training/relations"))
 import articles  # noqa: E402
 from schema import FAMILIES  # noqa: E402
 

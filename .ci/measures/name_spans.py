@@ -13,7 +13,7 @@ import packs
 import program
 from conllu import Document, Word
 
-sys.path.insert(0, str(packs.ROOT / "training"))
+sys.path.append(str(packs.ROOT / "training"))
 import annotated  # noqa: E402
 import names  # noqa: E402
 import treebank  # noqa: E402
