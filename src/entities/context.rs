@@ -59,6 +59,13 @@ impl Context<'_, '_> {
         matches!(self.passage.tag(self.sentence, token), Tag::Noun | Tag::Adj | Tag::Verb)
     }
 
+    /// What the name owns: `shares` in `Tavora's shares`.
+    pub(super) fn possessed(&self) -> Option<String> {
+        let is_owner = self.passage.full_relation(self.sentence, self.head()) == "nmod:poss";
+        let noun = self.passage.governor(self.sentence, self.head()).filter(|_| is_owner)?;
+        Some(self.passage.lower(self.sentence, noun))
+    }
+
     /// The token of the name that the tree hangs it by.
     fn head(&self) -> usize {
         phrases::head_of(self.passage, self.sentence, self.tokens)

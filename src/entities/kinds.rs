@@ -320,7 +320,7 @@ fn by_context(passage: &Passage, sentence: usize, tokens: &Range<usize>) -> Vote
     }
     // "Tavora's chief executive", "Tavora's shares": what only a body has; "Orvania's parliament".
     if matches!(after, "'s" | "’s" | "'" | "’") {
-        let owned = (1..5).find_map(|ahead| world.owner_of(&passage.lower(sentence, tokens.end + ahead)));
+        let owned = context.possessed().and_then(|noun| world.owner_of(&noun));
         if let Some(owner) = owned {
             votes.cast(owner, 7);
         }
