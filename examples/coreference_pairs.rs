@@ -52,10 +52,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let mut open = Vec::new();
         for (at, own, alone, pairs) in &observed.open {
             let (own, alone) = (write(own)?, write(alone)?);
-            let pairs = pairs
-                .iter()
-                .map(|(other, list)| Ok([*other, write(list)?]))
-                .collect::<std::io::Result<Vec<_>>>()?;
+            let pairs =
+                pairs.iter().map(|(other, list)| Ok([*other, write(list)?])).collect::<std::io::Result<Vec<_>>>()?;
             open.push(json!([at, own, alone, pairs]));
         }
         writeln!(lines, "{}", json!({"id": document.id, "references": references, "earlier": earlier, "open": open}))?;

@@ -21,7 +21,12 @@ fn reading(document: &str, name: &str, kind: EntityType, alias: &str) -> Reading
         article: Article { id: document.to_owned(), text: name.to_owned(), ..Article::default() },
         sentences: Vec::new(),
         times: Vec::new(),
-        entities: Entities { mentions: vec![mention], entities: vec![entity], links: vec![Some(link)], chains: Vec::new() },
+        entities: Entities {
+            mentions: vec![mention],
+            entities: vec![entity],
+            links: vec![Some(link)],
+            chains: Vec::new(),
+        },
         statements: Vec::new(),
     }
 }

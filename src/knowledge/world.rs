@@ -18,10 +18,10 @@ pub use shapes::{PeopleWord, Position};
 
 use std::collections::HashMap;
 
-use crate::entities::EntityType;
 use super::Overlay;
 use super::overlay::Layer;
 use super::table::Row;
+use crate::entities::EntityType;
 use crate::error::Result;
 
 /// Notes a fact: what stands first stays, unless the row is the user's own.

@@ -67,13 +67,17 @@ impl Facts {
         let cluster = reference.known.and_then(|known| document.cluster(known));
         let is_name = reference.mention.form == Form::Name;
         let modifiers = passage.dependents(sentence, head).iter().filter(|at| {
-            **at < head && matches!(passage.relation(sentence, **at), "amod" | "compound" | "nummod" | "nmod")
+            **at < head
+                && matches!(passage.relation(sentence, **at), "amod" | "compound" | "nummod" | "nmod")
                 && passage.full_relation(sentence, **at) != "nmod:poss"
         });
         let owner =
             passage.dependents(sentence, head).iter().find(|at| passage.full_relation(sentence, **at) == "nmod:poss");
         let has = |relation: &str| {
-            passage.dependents(sentence, head).iter().any(|at| *at > head && passage.relation(sentence, *at) == relation)
+            passage
+                .dependents(sentence, head)
+                .iter()
+                .any(|at| *at > head && passage.relation(sentence, *at) == relation)
         };
         let manner = manner(passage, reference, owner.is_some());
         let governor = passage.governor(sentence, head);
@@ -168,8 +172,10 @@ fn base(word: &str) -> &str {
 /// The words of the short phrase that name: no determiner, no mark of the possessive.
 fn bare_words(passage: &Passage, reference: &Reference) -> String {
     let sentence = reference.mention.sentence;
-    let words = reference.mention.tokens.clone().filter(|at| {
-        !matches!(passage.tag(sentence, *at), Tag::Det | Tag::Punct | Tag::Part)
-    });
+    let words = reference
+        .mention
+        .tokens
+        .clone()
+        .filter(|at| !matches!(passage.tag(sentence, *at), Tag::Det | Tag::Punct | Tag::Part));
     words.map(|at| passage.lower(sentence, at)).collect::<Vec<_>>().join(" ")
 }

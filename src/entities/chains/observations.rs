@@ -200,7 +200,10 @@ impl Pair<'_> {
             let lost = e.modifiers.len() - shared;
             let modifiers = [u32::from(is_same_head), bucket(shared), bucket(new), bucket(lost)];
             seen.add(Ask::Modifiers, &modifiers);
-            seen.add(Ask::ModifiersHead, &[manners, modifiers[0], u32::from(shared > 0), u32::from(new > 0), u32::from(lost > 0)]);
+            seen.add(
+                Ask::ModifiersHead,
+                &[manners, modifiers[0], u32::from(shared > 0), u32::from(new > 0), u32::from(lost > 0)],
+            );
             let owners = match (&l.owner, &e.owner) {
                 (None, None) => 0,
                 (Some(_), None) => 1,
@@ -244,7 +247,10 @@ impl Pair<'_> {
         }
         seen.add(Ask::Speaker, &[u32::from(self.is_speaker), manner(l)]);
         let same = u32::from(self.is_same_speaker);
-        seen.add(Ask::Speaker, &[2 + same, mix(u32::from(l.person), u32::from(e.person)), u32::from(l.is_quoted), u32::from(e.is_quoted)]);
+        seen.add(
+            Ask::Speaker,
+            &[2 + same, mix(u32::from(l.person), u32::from(e.person)), u32::from(l.is_quoted), u32::from(e.is_quoted)],
+        );
     }
 
     /// Where the two stand.
@@ -256,7 +262,10 @@ impl Pair<'_> {
             seen.add(Ask::PronounRelations, &[lemma(l), text(l.relation), text(e.relation), near]);
             seen.add(Ask::Subject, &[lemma(l), u32::from(e.is_main_subject), near]);
         }
-        seen.add(Ask::Governors, &[u32::from(l.governor == e.governor), u32::from(l.relation == e.relation), manner(l)]);
+        seen.add(
+            Ask::Governors,
+            &[u32::from(l.governor == e.governor), u32::from(l.relation == e.relation), manner(l)],
+        );
         let is_same = sentences == 0;
         if is_same {
             let shares = l.governor_at.is_some() && l.governor_at == e.governor_at;

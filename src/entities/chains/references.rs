@@ -85,7 +85,9 @@ fn may_refer(passage: &Passage, sentence: usize, token: usize) -> bool {
         Tag::Pron => {
             let features = passage.sentences[sentence].tokens[token].features;
             let is_empty = relation == "expl" || features.contains("PronType=Rel") || features.contains("PronType=Int");
-            !is_empty && (pronouns::person(passage.word(sentence, token)).is_some() || is_demonstrative(passage, sentence, token))
+            !is_empty
+                && (pronouns::person(passage.word(sentence, token)).is_some()
+                    || is_demonstrative(passage, sentence, token))
         }
         Tag::Det => is_demonstrative(passage, sentence, token) && relation != "det",
         Tag::Num => matches!(relation, "nsubj" | "obj" | "obl" | "nmod" | "root" | "conj"),
@@ -113,14 +115,22 @@ fn joint(passage: &Passage, sentence: usize, head: usize) -> Option<Reference> {
         return None;
     }
     let others = passage.dependents(sentence, head).iter().copied();
-    let last = others.filter(|at| passage.relation(sentence, *at) == "conj" && may_refer(passage, sentence, *at)).last()?;
+    let last =
+        others.filter(|at| passage.relation(sentence, *at) == "conj" && may_refer(passage, sentence, *at)).last()?;
     let own = nameless(passage, sentence, head);
     let end = nameless(passage, sentence, last).phrase.end;
     let tokens = own.phrase.start..end.max(own.phrase.end);
     Some(reference(passage, sentence, tokens, head, Form::Noun, true))
 }
 
-fn reference(passage: &Passage, sentence: usize, tokens: Range<usize>, head: usize, form: Form, is_joint: bool) -> Reference {
+fn reference(
+    passage: &Passage,
+    sentence: usize,
+    tokens: Range<usize>,
+    head: usize,
+    form: Form,
+    is_joint: bool,
+) -> Reference {
     let span = passage.span(sentence, &tokens);
     let kind = kind(passage, sentence, head).unwrap_or(EntityType::Product);
     let mention = Mention { sentence, tokens, head, span, form, kind };

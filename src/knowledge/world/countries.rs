@@ -63,11 +63,8 @@ impl Countries {
         });
         // A country's own name beats another's variant; the first of two adjectives stays.
         self.by_name.insert(name, (number, CountryForm::Name));
-        let forms = [
-            ("variants", CountryForm::Name),
-            ("adjectives", CountryForm::Adjective),
-            ("peoples", CountryForm::People),
-        ];
+        let forms =
+            [("variants", CountryForm::Name), ("adjectives", CountryForm::Adjective), ("peoples", CountryForm::People)];
         for (column, form) in forms {
             for word in row.list(column) {
                 put(&mut self.by_name, word, (number, form), is_own);
