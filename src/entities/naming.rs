@@ -103,10 +103,12 @@ fn aliases(document: &Document, cluster: usize, name: &str) -> Vec<String> {
     aliases
 }
 
-/// `Mr Lund`, `President Lund`: how the text calls a person by surname.
+/// `Mr Lund`, `President Lund`: how the text calls a person by surname; `Pope Benedict XVI`, by number.
 fn with_title(document: &Document, mention: usize) -> Option<String> {
     let here = &document.mentions[mention];
-    if here.form != Form::Name || here.kind != EntityType::Person || here.tokens.len() > 1 {
+    let last = document.passage.word(here.sentence, here.tokens.end - 1);
+    let is_numbered = last.len() > 1 && last.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
+    if here.form != Form::Name || here.kind != EntityType::Person || here.tokens.len() > 1 && !is_numbered {
         return None;
     }
     let (title, start) = document.passage.title_before(here.sentence, here.tokens.start)?;

@@ -12,6 +12,8 @@ mod pronoun;
 mod short_name;
 mod surname;
 
+pub(super) use description::may_be_called;
+
 use super::document::Document;
 
 /// The passes in their order of trust.

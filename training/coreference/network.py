@@ -54,19 +54,15 @@ class Network(nn.Module):
 
 
 def loss(document, opens, alone, scores, of):
-    """Minus the logarithm of how probable the right candidates are among those of which something is told."""
+    """Minus the logarithm of how probable the right candidates are, none counted as one."""
     labels = [document.labels(entry[0], entry[3]) for entry in opens]
-    told_alone = torch.tensor([row[0] for row in labels])
-    told = torch.tensor([label for row in labels for label in row[1:]])
-    alone = torch.where(told_alone >= 0, alone, torch.full_like(alone, -1e9))
-    scores = torch.where(told >= 0, scores, torch.full_like(scores, -1e9))
-    top = alone.detach().scatter_reduce(0, of, scores.detach(), "amax").clamp(min=-1e6)
-    weights = torch.exp(scores - top[of])
-    weight_alone = torch.exp(alone - top)
+    right_alone = torch.tensor([row[0] for row in labels])
+    right = torch.tensor([label for row in labels for label in row[1:]], dtype=torch.bool)
+    top = alone.detach().scatter_reduce(0, of, scores.detach(), "amax")
+    weights, weight_alone = torch.exp(scores - top[of]), torch.exp(alone - top)
     total = weight_alone.index_add(0, of, weights)
-    good = (weight_alone * (told_alone == 1)).index_add(0, of, weights * (told == 1))
-    is_told = torch.tensor([1 in row for row in labels])
-    return (torch.log(total[is_told]) - torch.log(good[is_told] + 1e-12)).sum()
+    good = (weight_alone * right_alone).index_add(0, of, weights * right)
+    return (torch.log(total) - torch.log(good + 1e-12)).sum()
 
 
 def trained(documents, seed, epochs=EPOCHS, log=None):
@@ -82,9 +78,6 @@ def trained(documents, seed, epochs=EPOCHS, log=None):
         for number in order.permutation(len(chunks)):
             n, start = chunks[number]
             opens = documents[n].open[start : start + BATCH]
-            if not any(1 in documents[n].labels(entry[0], entry[3]) for entry in opens):
-                schedule.step()
-                continue
             value = loss(documents[n], opens, *network.scores(documents[n], opens))
             optimiser.zero_grad()
             (value / len(opens)).backward()

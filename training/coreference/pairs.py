@@ -12,7 +12,6 @@ class Document:
         self.name = line["id"]
         self.references = line["references"]
         self.spans = [tuple(reference[:2]) for reference in self.references]
-        self.covers = [tuple(reference[5:7]) for reference in self.references]
         self.forms = [reference[2] for reference in self.references]
         self.decided = [reference[3] if not reference[4] else None for reference in self.references]
         take = iter_of(numbers)
@@ -22,14 +21,13 @@ class Document:
             for at, own, alone, pairs in line["open"]
         ]
         self.gold = [[tuple(mention) for mention in chain] for chain in gold]
-        self.genre = None
         chain_of = {mention: number for number, chain in enumerate(self.gold) for mention in chain}
         self.chain = [chain_of.get(span, -1) for span in self.spans]
 
     def labels(self, at, others):
-        """For each candidate and, in front, for none: 1 where it is right, 0 where wrong, -1 where nothing is told."""
-        right = [int(self.chain[at] >= 0 and self.chain[at] == self.chain[other]) for other in others]
-        return [0 if any(right) else 1, *right]
+        """Whether none is right, then whether each candidate is."""
+        right = [self.chain[at] >= 0 and self.chain[at] == self.chain[other] for other in others]
+        return [not any(right), *right]
 
     def chains(self, links):
         """The chains that follow from the antecedents of open references; an antecedent of -1 opens a chain."""
@@ -47,32 +45,6 @@ class Document:
             members.setdefault(key, {})[span] = self.forms[at]
         outer = [sorted(span for span in chain if not is_apposed(span, chain)) for chain in members.values()]
         return [chain for chain in outer if len(chain) > 1]
-
-
-class Item(Document):
-    """A text of GAP: told is of one pronoun whether it stands for either of two names."""
-
-    def __init__(self, line, numbers, gold):
-        super().__init__(line, numbers, [])
-        start, end = gold["pronoun"]
-        is_inside = lambda span, outer: span[0] < outer[1] and outer[0] < span[1]
-        self.same, self.other = set(), set()
-        for first, last, is_same in gold["names"]:
-            (self.same if is_same else self.other).update(
-                self.decided[at][0]
-                for at, span in enumerate(self.spans)
-                if self.forms[at] == "name" and self.decided[at] and self.covers[at][0] < last and first < self.covers[at][1]
-            )
-        self.every = self.open
-        self.open = [entry for entry in self.open if self.covers[entry[0]] == (start, end) and self.forms[entry[0]] == "pronoun"]
-
-    def labels(self, at, others):
-        clusters = [self.decided[other][0] if self.decided[other] else None for other in others]
-        if self.same:
-            # Another pronoun may be of the right name, too.
-            known = [1 if of in self.same else -1 if self.forms[n] == "pronoun" else 0 for n, of in zip(others, clusters)]
-            return [0, *known] if 1 in known else [-1] * (len(others) + 1)
-        return [1] + [0 if of in self.other else -1 if self.forms[n] == "pronoun" else 1 for n, of in zip(others, clusters)]
 
 
 def is_apposed(span, chain):
@@ -99,9 +71,6 @@ def documents(stem, gold_file):
     found, place = [], 0
     for line in map(json.loads, open(f"{stem}.jsonl", encoding="utf-8")):
         count = sum(line["earlier"]) + sum(own + alone + sum(n for _, n in pairs) for _, own, alone, pairs in line["open"])
-        told = gold[line["id"]]
-        own = numbers[place : place + count].astype(np.int32)
-        found.append(Item(line, own, told) if "pronoun" in told else Document(line, own, told["chains"]))
-        found[-1].genre = told.get("genre")
+        found.append(Document(line, numbers[place : place + count].astype(np.int32), gold[line["id"]]["chains"]))
         place += count
     return found

@@ -1,11 +1,9 @@
 """Trains the scorer of chains: cross-validation by document, then a network of all, written for the program.
 
-    train.py STEM GOLD [--beside STEM GOLD] --out MODELS
+    train.py STEM GOLD --out MODELS
 
 STEM.jsonl and STEM.bin are what `examples/coreference_pairs.rs` wrote, GOLD has the chains of the same
 documents, a line each: {"id": ..., "chains": [[[start, end], ...], ...]} in bytes.
-Beside them may stand the texts of GAP, of which only one pronoun each is told: {"id": ..., "pronoun":
-[start, end], "names": [[start, end, whether it is the same], ...]}.
 """
 
 import argparse
@@ -29,13 +27,13 @@ def conll(documents, found):
     return chains.conll(chains.compare(zip([document.gold for document in documents], found)))
 
 
-def cross_validated(documents, beside):
+def cross_validated(documents):
     """The shift that is best on documents left out, and the score of each."""
     found = {shift: [] for shift in SHIFTS}
     held_of = []
     for fold in range(FOLDS):
         held = documents[fold::FOLDS]
-        net = network.trained([document for document in documents if document not in held] + beside, seed=fold)
+        net = network.trained([document for document in documents if document not in held], seed=fold)
         held_of += held
         for shift in SHIFTS:
             found[shift] += [document.chains(network.links(net, document, shift)) for document in held]
@@ -59,15 +57,13 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("stem")
     arguments.add_argument("gold")
-    arguments.add_argument("--beside", nargs=2, action="append", default=[], metavar=("STEM", "GOLD"))
     arguments.add_argument("--out", type=pathlib.Path, required=True)
     arguments.add_argument("--shift", type=float, help="no cross-validation, but this")
     chosen = arguments.parse_args()
     torch.set_num_threads(1)
     documents = sorted(pairs.documents(chosen.stem, chosen.gold), key=lambda document: document.name)
-    beside = [item for stem, gold in chosen.beside for item in pairs.documents(stem, gold)]
-    shift = cross_validated(documents, beside) if chosen.shift is None else chosen.shift
-    net = network.trained(documents + beside, seed=1)
+    shift = cross_validated(documents) if chosen.shift is None else chosen.shift
+    net = network.trained(documents, seed=1)
     print(f"CoNLL F1 {conll(documents, [document.chains(network.links(net, document, shift)) for document in documents]):.4f} on what it was trained on")
     save_file(tensors(net, shift), chosen.out / "coreference.safetensors")
 

@@ -1,7 +1,8 @@
 """Articles written for training, in the form of the annotated news.
 
-    python articles.py ARTICLES.txt... > articles.jsonl           those for training
-    python articles.py --held-back ARTICLES.txt... > held.jsonl   every fifth or so, which nothing is trained on
+    python articles.py articles/*.txt > articles.jsonl
+
+Nothing is trained on the articles of `articles/held-back`.
 
 A file holds any number of articles: a line `=== ID DATE`, the text as a reader would save it, a
 line `--- entities` with lines `NAME | TYPE | FORM; FORM`, a line `--- relations` with lines
@@ -16,7 +17,6 @@ the exit code is then 1.
 import json
 import re
 import sys
-import zlib
 from pathlib import Path
 
 from schema import KINDS, Schema
@@ -117,27 +117,21 @@ def identifier(name):
     return re.sub(r"\W+", "-", name.casefold()).strip("-")
 
 
-def is_held_back(record):
-    """Whether an article is kept from training; by its id, so that a new one moves no other."""
-    return zlib.crc32(record["document"]["id"].encode()) % 5 == 0
-
-
-def read(paths, held_back):
-    """The articles of one part; what is wrong with others goes to stderr. (records, whether all were sound)"""
+def read(paths):
+    """The articles of the files; what is wrong with others goes to stderr. (records, whether all were sound)"""
     schema = Schema(Path(__file__).parents[3] / "shared/spec/relation-types.tsv")
     records, sound = [], True
     for found in (found for path in paths for found in articles(path, schema)):
         if isinstance(found, Wrong):
             sound = False
             print(found, file=sys.stderr)
-        elif is_held_back(found) == held_back:
+        else:
             records.append(found)
     return records, sound
 
 
 def main():
-    held_back = "--held-back" in sys.argv[1:]
-    records, sound = read([path for path in sys.argv[1:] if path != "--held-back"], held_back)
+    records, sound = read(sys.argv[1:])
     for record in records:
         print(json.dumps(record, ensure_ascii=False))
     sys.exit(not sound)

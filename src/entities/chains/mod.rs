@@ -68,11 +68,6 @@ struct Field<'d, 'p, 'a> {
     same_head: Vec<Vec<usize>>,
 }
 
-/// Passes whose word is final.
-fn is_final(reason: &str) -> bool {
-    !matches!(reason, "pronoun" | "description")
-}
-
 impl<'d, 'p, 'a> Field<'d, 'p, 'a> {
     fn new(document: &'d Document<'p, 'a>) -> Self {
         let quotes = Quotes::find(document.passage);
@@ -104,11 +99,16 @@ impl<'d, 'p, 'a> Field<'d, 'p, 'a> {
         Field { document, references, facts, before, times, same_head }
     }
 
-    /// Whether the scorer decides where a reference belongs: names and what stands beside them are decided.
+    /// Whether the scorer decides where a reference belongs. Names and what stands beside them are decided; so
+    /// is whom the pass for pronouns, learned on news of people, found for `she`.
     fn is_open(&self, at: usize) -> bool {
-        let known = self.references[at].known;
-        let is_settled = known.and_then(|known| self.document.reason(known)).is_some_and(is_final);
-        self.references[at].mention.form != Form::Name && !is_settled
+        let Reference { mention, known, .. } = &self.references[at];
+        let is_settled = match known.and_then(|known| self.document.reason(known)) {
+            None | Some("description") => false,
+            Some("pronoun") => self.facts[at].gender.is_some(),
+            Some(_) => true,
+        };
+        mention.form != Form::Name && !is_settled
     }
 
     /// What a reference may go back to, the nearest first.
@@ -203,18 +203,21 @@ pub(super) fn group(document: &Document) -> Grouped {
 }
 
 impl Grouped {
-    /// Moves the document's pronouns to the clusters that their groups are of, or out of all.
+    /// Moves the document's pronouns to the clusters that their groups are of, or out of all; and nouns that
+    /// nothing else needs, where they say what the cluster is.
     pub(super) fn tell(&self, document: &mut Document) {
         for (cluster, members) in &self.groups {
-            let known = members.iter().filter_map(|at| self.references[*at].known);
-            for mention in known.filter(|known| document.mentions[*known].form == Form::Pronoun).collect::<Vec<_>>() {
-                match cluster {
-                    Some(cluster) if document.cluster(mention) != Some(*cluster) => {
+            for mention in members.iter().filter_map(|at| self.references[*at].known) {
+                match (document.mentions[mention].form, cluster) {
+                    (Form::Pronoun, Some(cluster)) if document.cluster(mention) != Some(*cluster) => {
                         document.mentions[mention].kind = document.kind(*cluster);
                         document.attach(mention, *cluster, REASON);
                     }
-                    Some(_) => {}
-                    None => document.detach(mention),
+                    (Form::Pronoun, None) => document.detach(mention),
+                    (Form::Noun, Some(cluster)) if says_what_it_is(document, mention, *cluster) => {
+                        document.attach(mention, *cluster, REASON);
+                    }
+                    _ => {}
                 }
             }
         }
@@ -247,6 +250,17 @@ impl Grouped {
         chains.sort_by_key(|chain| chain.entity.map_or(u32::MAX, |entity| entity.0));
         chains
     }
+}
+
+/// `the ministry`, `the palace`: a body or building that nothing but the scorer has put anywhere. Of
+/// people and goods it is too often wrong for the graph.
+fn says_what_it_is(document: &Document, mention: usize, cluster: usize) -> bool {
+    let here = &document.mentions[mention];
+    document.cluster(mention).is_none()
+        && matches!(here.kind, EntityType::Organization | EntityType::Facility)
+        && document.kind(cluster) == here.kind
+        && !document.passage.is_plural(here.sentence, here.head)
+        && sieves::may_be_called(document, cluster, document.passage.lemma(here.sentence, here.head))
 }
 
 /// What the scorer is trained on: all that it would weigh in one document.

@@ -25,6 +25,7 @@ pub(super) fn join(document: &mut Document) {
         }
         let found = match document.mentions[mention].kind {
             EntityType::Person => person(document, mention),
+            _ if is_capital(document, mention) => seat(document, mention),
             EntityType::Country => None,
             _ => thing(document, mention),
         };
@@ -88,7 +89,7 @@ fn may_be_in_focus(document: &Document, mention: usize) -> bool {
 }
 
 /// A party is no company, and what has been called a lander may be called a probe.
-fn may_be_called(document: &Document, cluster: usize, noun: &str) -> bool {
+pub(in crate::entities) fn may_be_called(document: &Document, cluster: usize, noun: &str) -> bool {
     let world = document.passage.world();
     let classes: BTreeSet<&str> = nouns(document, cluster).iter().filter_map(|noun| world.noun_class(noun)).collect();
     match (document.kind(cluster), world.noun_class(noun)) {
@@ -103,6 +104,23 @@ fn may_be_called(document: &Document, cluster: usize, noun: &str) -> bool {
 fn is_definite(document: &Document, mention: usize) -> bool {
     let here = &document.mentions[mention];
     matches!(document.passage.lower(here.sentence, here.tokens.start).as_str(), "the" | "this" | "that")
+}
+
+fn is_capital(document: &Document, mention: usize) -> bool {
+    let here = &document.mentions[mention];
+    document.passage.lower(here.sentence, here.head) == "capital"
+}
+
+/// `the Kenyan capital`: the city that the tables know for Kenya's, where the document names it.
+fn seat(document: &Document, mention: usize) -> Option<usize> {
+    let country = country_inside(document, mention)?;
+    let world = document.passage.world();
+    let name = document.names(country).into_iter().find_map(|name| Some(world.country(&name)?.0.name))?;
+    let is_seat = |city: &String| world.country_of_seat(city).is_some_and(|of| of.name == name);
+    document
+        .clusters()
+        .into_iter()
+        .find(|cluster| document.kind(*cluster) == EntityType::Place && document.names(*cluster).iter().any(is_seat))
 }
 
 /// The person with that office, and of that country where the description names one.
@@ -273,6 +291,12 @@ mod tests {
     fn a_former_office_names_no_one_later() {
         let found = entities_in("Ada Lund, a former envoy, spoke. The envoy left.");
         assert_eq!(found.entities[0].aliases, ["a former envoy"]);
+    }
+
+    #[test]
+    fn the_capital_of_a_country_is_the_city_that_the_document_names() {
+        let found = entities_in("Envoys met in Nairobi on Monday. They left the Kenyan capital on Friday.");
+        assert_eq!(found.entities[0].aliases, ["the Kenyan capital"]);
     }
 
     #[test]
