@@ -91,7 +91,7 @@ fn told(command: &mut Command) -> String {
 /// So many short articles as JSON Lines, each with an address of its own.
 fn articles(folder: &Path, count: usize) -> std::path::PathBuf {
     let line = |number: usize| {
-        let text = format!("President Ana Ruiz met Tom Weller for the {number}. time in Oslo.");
+        let text = format!("President Ana Ruiz met Prime Minister Tom Weller in Oslo. The talks were number {number}.");
         serde_json::json!({"url": format!("https://example.org/{number}"), "title": format!("Meeting {number}"), "text": text})
     };
     let path = folder.join("articles.jsonl");
