@@ -1,17 +1,18 @@
 //! JSON, one document a line, every layer of its reading: described in
 //! `docs/annotation.schema.json`.
 //!
-//! Spans are `start` and `end` in bytes of `text`. Quotes and propositions are not found yet, and
-//! their lists therefore not written.
+//! Spans are `start` and `end` in bytes of `text`. Propositions are not found yet, and their list
+//! therefore not written.
 
 use std::io::{self, Write};
 use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Format, document_id, phrases, timex};
+use super::{Format, document_id, phrases};
 use crate::entities::{self, EntityId, Form};
-use crate::language::times::TimeExpression;
+use crate::language::quotes::{self, Place};
+use crate::language::times::{Kind, TimeExpression};
 use crate::reading::Reading;
 use crate::text::{self, Span};
 
@@ -36,7 +37,8 @@ struct Document<'a> {
     names: Vec<Name>,
     mentions: Vec<Mention>,
     entities: Vec<Entity<'a>>,
-    times: Vec<Time>,
+    times: Vec<Time<'a>>,
+    quotes: Vec<Quote>,
 }
 
 #[derive(Serialize)]
@@ -96,11 +98,31 @@ struct Entity<'a> {
 }
 
 #[derive(Serialize)]
-struct Time {
+struct Time<'a> {
     #[serde(flatten)]
     span: Span,
-    kind: &'static str,
-    value: Option<String>,
+    kind: Kind,
+    value: Option<&'a str>,
+}
+
+/// Somebody's words.
+#[derive(Serialize)]
+struct Quote {
+    #[serde(flatten)]
+    span: Span,
+    kind: quotes::Kind,
+    speaker: Option<Party>,
+    /// The verb that introduces them.
+    cue: Option<Span>,
+    addressee: Option<Party>,
+}
+
+/// Who speaks or is spoken to: the mention, or the noun where nothing is a mention there.
+#[derive(Serialize)]
+struct Party {
+    #[serde(flatten)]
+    span: Span,
+    entity: Option<String>,
 }
 
 fn document(reading: &Reading) -> Document<'_> {
@@ -134,6 +156,7 @@ fn document(reading: &Reading) -> Document<'_> {
         mentions: mentions(reading, &firsts),
         entities: reading.entities.entities.iter().enumerate().map(entity).collect(),
         times: reading.times.iter().map(time).collect(),
+        quotes: reading.quotes.iter().map(|found| quote(reading, found)).collect(),
     }
 }
 
@@ -192,6 +215,23 @@ fn entity_id(entity: EntityId) -> String {
     format!("e{}", entity.0 + 1)
 }
 
-fn time(time: &TimeExpression) -> Time {
-    Time { span: time.span, kind: "date", value: time.interval.map(timex::value) }
+fn time(time: &TimeExpression) -> Time<'_> {
+    Time { span: time.span, kind: time.kind, value: time.value.as_deref() }
+}
+
+fn quote(reading: &Reading, quote: &quotes::Quote) -> Quote {
+    let party = |place: Option<Place>| place.map(|place| party(reading, place));
+    let cue = quote.cue.map(|cue| reading.sentences[cue.sentence].tokens[cue.token].span);
+    Quote { span: quote.span, kind: quote.kind, speaker: party(quote.speaker), cue, addressee: party(quote.addressee) }
+}
+
+fn party(reading: &Reading, place: Place) -> Party {
+    let sentence = &reading.sentences[place.sentence];
+    match reading.entities.named_at(place.sentence, sentence, place.token) {
+        Some(mention) => Party {
+            span: reading.entities.mention(mention).span,
+            entity: reading.entities.entity_of(mention).map(entity_id),
+        },
+        None => Party { span: sentence.tokens[place.token].span, entity: None },
+    }
 }

@@ -8,7 +8,6 @@ mod brackets;
 mod conllu;
 mod json;
 mod phrases;
-mod timex;
 
 use std::io::{self, Write};
 

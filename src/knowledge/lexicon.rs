@@ -1,6 +1,6 @@
-//! The two halves of what the tables say: the language's [`Words`] and the [`World`]'s names.
+//! What the tables say: the language's [`Words`], its [`TimeWords`] and [`SayingVerbs`], and the [`World`]'s names.
 
-use super::{words::Words, world::World};
+use super::{saying::SayingVerbs, times::TimeWords, words::Words, world::World};
 use crate::error::Result;
 
 /// The words and names of the tables.
@@ -10,6 +10,10 @@ pub struct Lexicon {
     pub words: Words,
     /// Countries, cities, organisations, titles, given names: for `entities/`.
     pub world: World,
+    /// Words of time and holidays: for `language/times/`.
+    pub times: TimeWords,
+    /// Verbs of saying: for `language/quotes/`.
+    pub saying: SayingVerbs,
 }
 
 impl Lexicon {
@@ -18,6 +22,11 @@ impl Lexicon {
     /// # Errors
     /// A faulty table.
     pub fn built_in() -> Result<Self> {
-        Ok(Lexicon { words: Words::built_in()?, world: World::built_in()? })
+        Ok(Lexicon {
+            words: Words::built_in()?,
+            world: World::built_in()?,
+            times: TimeWords::built_in()?,
+            saying: SayingVerbs::built_in()?,
+        })
     }
 }
