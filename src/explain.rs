@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
 use crate::entities::{Entity, EntityId, Form, Mention};
+use crate::language::quotes::Place;
 use crate::language::times::TimeExpression;
 use crate::reading::Reading;
 use crate::relations::{Claim, Modality, Polarity, Statement};
@@ -38,6 +39,7 @@ impl<'a> Explanation<'a> {
                 writeln!(self.out, "  note: analysed in {} parts, being so long", sentence.parts)?;
             }
             self.write_times(number)?;
+            self.write_quotes(number)?;
             self.write_mentions(number)?;
             self.write_claims(number)?;
             self.write_statements(number)?;
@@ -115,6 +117,28 @@ impl<'a> Explanation<'a> {
             writeln!(self.out, "  time: {} = {}", self.text(time.span), days(time))?;
         }
         Ok(())
+    }
+
+    fn write_quotes(&mut self, sentence: usize) -> fmt::Result {
+        for quote in self.reading.quotes.iter().filter(|quote| quote.sentence == sentence) {
+            let speaker = quote.speaker.map_or("nobody told".to_owned(), |place| self.party(place));
+            let addressee = quote.addressee.map_or(String::new(), |place| format!(", to {}", self.party(place)));
+            let kind = format!("{:?}", quote.kind).to_lowercase();
+            writeln!(self.out, "  quote: {kind}, by {speaker}{addressee}: {}", one_line(self.text(quote.span)))?;
+        }
+        Ok(())
+    }
+
+    /// Who speaks or is spoken to: the entity where it is known, else the word.
+    fn party(&self, place: Place) -> String {
+        let entities = &self.reading.entities;
+        let entity = entities
+            .named_at(place.sentence, &self.reading.sentences[place.sentence], place.token)
+            .and_then(|mention| entities.entity_of(mention));
+        match entity {
+            Some(entity) => entities.entity(entity).name.clone(),
+            None => format!("\"{}\"", self.text(self.reading.sentences[place.sentence].tokens[place.token].span)),
+        }
     }
 
     fn write_mentions(&mut self, sentence: usize) -> fmt::Result {
@@ -232,6 +256,6 @@ fn days(time: &TimeExpression) -> String {
     match time.interval {
         Some(days) if days.start == days.end => days.start.to_string(),
         Some(days) => format!("{} to {}", days.start, days.end),
-        None => "not known".to_owned(),
+        None => time.value.clone().unwrap_or_else(|| "not known".to_owned()),
     }
 }

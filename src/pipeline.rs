@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::graph::{self, Graph};
 use crate::knowledge::Knowledge;
 use crate::language::model::Depth;
-use crate::language::{self, times};
+use crate::language::{self, quotes, times};
 use crate::propositions;
 use crate::reading::Reading;
 use crate::relations::{self, Said};
@@ -43,13 +43,14 @@ impl Pipeline {
     pub fn understand(&self, article: Article) -> Reading {
         let knowledge = &self.knowledge;
         let sentences = language::analyse(&article, &knowledge.lexicon, self.depth);
-        let times = times::find(&article, &sentences);
+        let times = times::find(&article, &sentences, &knowledge.lexicon.times);
+        let quotes = quotes::find(&article.text, &sentences, &knowledge.lexicon.saying);
         let mentions = entities::find(&article, &sentences, &knowledge.lexicon);
         let entities = entities::resolve(&article, &sentences, mentions, &knowledge.lexicon);
         let propositions = propositions::find(&article.text, &sentences);
         let Said { statements, claims } =
             relations::extract(&article, &sentences, &times, &entities, &propositions, knowledge);
-        Reading { article, sentences, times, entities, statements, claims }
+        Reading { article, sentences, times, quotes, entities, statements, claims }
     }
 
     /// One graph of many articles, read in parallel. The order of the articles does not matter.

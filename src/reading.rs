@@ -1,6 +1,7 @@
 //! All that one article told us, stage by stage; immutable once made.
 
 use crate::entities::Entities;
+use crate::language::quotes::Quote;
 use crate::language::times::TimeExpression;
 use crate::relations::{Claim, Statement};
 use crate::text::{Article, Sentence};
@@ -14,6 +15,8 @@ pub struct Reading {
     pub sentences: Vec<Sentence>,
     /// Its time expressions.
     pub times: Vec<TimeExpression>,
+    /// What it gives as somebody's words.
+    pub quotes: Vec<Quote>,
     /// Who and what it names.
     pub entities: Entities,
     /// What it says about them.

@@ -18,6 +18,7 @@ fn reading(document: &str, name: &str, kind: EntityType, alias: &str) -> Reading
     };
     let link = Link { entity: EntityId(0), reason: "exact name" };
     Reading {
+        quotes: Vec::new(),
         article: Article { id: document.to_owned(), text: name.to_owned(), ..Article::default() },
         sentences: Vec::new(),
         times: Vec::new(),

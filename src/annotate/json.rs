@@ -1,8 +1,7 @@
 //! JSON, one document a line, every layer of its reading: described in
 //! `docs/annotation.schema.json`.
 //!
-//! Spans are `start` and `end` in bytes of `text`. Quotes are not found yet, and their list therefore
-//! not written.
+//! Spans are `start` and `end` in bytes of `text`.
 
 use std::cmp::Reverse;
 use std::io::{self, Write};
@@ -10,9 +9,10 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Format, document_id, timex};
-use crate::entities::{self, Form, extents};
-use crate::language::times::TimeExpression;
+use super::{Format, document_id};
+use crate::entities::{self, EntityId, Form, extents};
+use crate::language::quotes::{self, Place};
+use crate::language::times::{Kind, TimeExpression};
 use crate::propositions::{self, Role};
 use crate::reading::Reading;
 use crate::relations::{Claim, Modality, Polarity};
@@ -39,7 +39,8 @@ struct Document<'a> {
     names: Vec<Name>,
     mentions: Vec<Mention>,
     entities: Vec<Entity<'a>>,
-    times: Vec<Time>,
+    times: Vec<Time<'a>>,
+    quotes: Vec<Quote>,
     propositions: Vec<Proposition<'a>>,
 }
 
@@ -103,11 +104,31 @@ struct Entity<'a> {
 }
 
 #[derive(Serialize)]
-struct Time {
+struct Time<'a> {
     #[serde(flatten)]
     span: Span,
-    kind: &'static str,
-    value: Option<String>,
+    kind: Kind,
+    value: Option<&'a str>,
+}
+
+/// Somebody's words.
+#[derive(Serialize)]
+struct Quote {
+    #[serde(flatten)]
+    span: Span,
+    kind: quotes::Kind,
+    speaker: Option<Party>,
+    /// The verb that introduces them.
+    cue: Option<Span>,
+    addressee: Option<Party>,
+}
+
+/// Who speaks or is spoken to: the mention, or the noun where nothing is a mention there.
+#[derive(Serialize)]
+struct Party {
+    #[serde(flatten)]
+    span: Span,
+    entity: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -168,6 +189,7 @@ fn document(reading: &Reading) -> Document<'_> {
             .map(|(number, chain)| entity(&reading.entities, number, chain))
             .collect(),
         times: reading.times.iter().map(time).collect(),
+        quotes: reading.quotes.iter().map(|found| quote(reading, found)).collect(),
         propositions: reading.claims.iter().map(|claim| proposition(reading, claim)).collect(),
     }
 }
@@ -246,15 +268,19 @@ fn entity<'a>(entities: &'a entities::Entities, number: usize, chain: &'a entiti
 fn proposition<'a>(reading: &'a Reading, claim: &Claim) -> Proposition<'a> {
     let (told, text) = (&claim.proposition, reading.article.text.as_str());
     let argument = |one: &propositions::Argument| Argument { role: one.role, span: one.span, text: one.span.of(text) };
-    let chain_of = |entity| reading.entities.chains.iter().position(|chain| chain.entity == Some(entity));
     Proposition {
         predicate: Predicate { span: told.predicate, lemma: told.full_lemma() },
         arguments: told.arguments.iter().map(argument).collect(),
         polarity: claim.polarity,
         modality: claim.modality,
-        attribution: claim.attribution.and_then(chain_of).map(entity_id),
+        attribution: claim.attribution.and_then(|entity| chain_of(reading, entity)).map(entity_id),
         confidence: told.confidence,
     }
+}
+
+/// The chain that an entity is.
+fn chain_of(reading: &Reading, entity: EntityId) -> Option<usize> {
+    reading.entities.chains.iter().position(|chain| chain.entity == Some(entity))
 }
 
 /// `e1` is the first chain of a document.
@@ -262,6 +288,23 @@ fn entity_id(chain: usize) -> String {
     format!("e{}", chain + 1)
 }
 
-fn time(time: &TimeExpression) -> Time {
-    Time { span: time.span, kind: "date", value: time.interval.map(timex::value) }
+fn time(time: &TimeExpression) -> Time<'_> {
+    Time { span: time.span, kind: time.kind, value: time.value.as_deref() }
+}
+
+fn quote(reading: &Reading, quote: &quotes::Quote) -> Quote {
+    let party = |place: Option<Place>| place.map(|place| party(reading, place));
+    let cue = quote.cue.map(|cue| reading.sentences[cue.sentence].tokens[cue.token].span);
+    Quote { span: quote.span, kind: quote.kind, speaker: party(quote.speaker), cue, addressee: party(quote.addressee) }
+}
+
+fn party(reading: &Reading, place: Place) -> Party {
+    let sentence = &reading.sentences[place.sentence];
+    match reading.entities.named_at(place.sentence, sentence, place.token) {
+        Some(mention) => Party {
+            span: reading.entities.mention(mention).span,
+            entity: reading.entities.entity_of(mention).and_then(|entity| chain_of(reading, entity)).map(entity_id),
+        },
+        None => Party { span: sentence.tokens[place.token].span, entity: None },
+    }
 }

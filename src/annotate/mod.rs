@@ -7,7 +7,6 @@
 mod brackets;
 mod conllu;
 mod json;
-mod timex;
 
 use std::io::{self, Write};
 

@@ -179,6 +179,28 @@ impl Entities {
         &self.entities[id.0 as usize]
     }
 
+    /// The mention that the token of a sentence stands in or that is set beside it, `Secretary of State Mike Pompeo`:
+    /// one that is linked before one that is not, the longest of several.
+    pub fn named_at(&self, number: usize, sentence: &Sentence, token: usize) -> Option<MentionId> {
+        let first = self.mentions.partition_point(|mention| mention.sentence < number);
+        let here = || (first..self.mentions.len()).take_while(|at| self.mentions[*at].sentence == number);
+        let at = |token: usize| {
+            let covering = here().filter(|at| self.mentions[*at].tokens.contains(&token));
+            covering.min_by_key(|at| (self.links[*at].is_none(), std::cmp::Reverse(self.mentions[*at].tokens.len())))
+        };
+        let beside = |child: &usize| {
+            let word = &sentence.tokens[*child];
+            word.head == Some(token) && matches!(word.relation, "flat" | "appos" | "nmod:desc" | "compound")
+        };
+        let is_linked = |at: &usize| self.links[*at].is_some();
+        let own = at(token);
+        let linked = own.filter(is_linked).or_else(|| {
+            let mut others = (0..sentence.tokens.len()).filter(beside).filter_map(at);
+            others.find(|at| is_linked(at) && self.mentions[*at].kind == EntityType::Person)
+        });
+        linked.or(own).map(|at| MentionId(at as u32))
+    }
+
     /// The entity that a mention names, where it was linked.
     pub fn entity_of(&self, id: MentionId) -> Option<EntityId> {
         self.links[id.0 as usize].as_ref().map(|link| link.entity)

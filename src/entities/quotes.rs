@@ -1,68 +1,42 @@
-//! Direct speech: which tokens stand in quotation marks, and who says them.
+//! Direct speech for coreference: which tokens stand in it, and which mention says it. What is a quote and who its
+//! speaker is, `language/quotes/` decides.
 
 use super::passage::Passage;
 use crate::entities::document::Document;
 use crate::entities::{Form, phrases};
+use crate::language::quotes::{self, Place, Quote};
 
-/// Verbs that introduce what somebody says.
-const SAYING: [&str; 26] = [
-    "add", "admit", "announce", "answer", "argue", "ask", "complain", "conclude", "continue", "declare", "explain",
-    "insist", "joke", "note", "observe", "recall", "remark", "reply", "report", "say", "state", "tell", "tweet",
-    "warn", "write", "quote",
-];
-
-/// For each sentence which of its tokens are direct speech.
-pub(super) struct Quotes(Vec<Vec<bool>>);
+/// The quotes of a document that stand in quotation marks.
+pub(super) struct Quotes(Vec<Quote>);
 
 impl Quotes {
-    /// Reads the marks of each paragraph anew, so that one that is never closed does no more harm.
     pub(super) fn find(passage: &Passage) -> Self {
-        let mut inside = false;
-        let mut block = None;
-        let sentences = (0..passage.sentences.len()).map(|sentence| {
-            if block.replace(passage.sentences[sentence].block) != Some(passage.sentences[sentence].block) {
-                inside = false;
-            }
-            let tokens = (0..passage.len(sentence)).map(|at| {
-                match passage.word(sentence, at) {
-                    "“" | "``" => inside = true,
-                    "”" | "''" => inside = false,
-                    "\"" => inside = !inside,
-                    _ => {}
-                }
-                inside
-            });
-            tokens.collect()
-        });
-        Quotes(sentences.collect())
+        Quotes(quotes::in_marks(passage.text, passage.sentences, &passage.lexicon.saying))
     }
 
-    /// Whether a token is direct speech.
-    pub(super) fn hold(&self, sentence: usize, token: usize) -> bool {
-        self.0[sentence].get(token).copied().unwrap_or(false)
+    /// Whether a token stands in one of them.
+    pub(super) fn hold(&self, passage: &Passage, sentence: usize, token: usize) -> bool {
+        self.around(passage, sentence, token).is_some()
+    }
+
+    /// The quote that a token stands in.
+    fn around(&self, passage: &Passage, sentence: usize, token: usize) -> Option<&Quote> {
+        let span = passage.sentences[sentence].tokens.get(token)?.span;
+        self.0.iter().find(|quote| quote.span.contains(span))
     }
 }
 
-/// Who says what a sentence quotes: the subject of its verb of saying, or of the sentence's before.
-pub(super) fn speaker(document: &Document, quotes: &Quotes, sentence: usize) -> Option<usize> {
-    let block = document.passage.sentences[sentence].block;
-    let near = [Some(sentence), sentence.checked_sub(1), Some(sentence + 1)].into_iter().flatten();
-    let same = near.filter(|at| document.passage.sentences.get(*at).is_some_and(|other| other.block == block));
-    same.into_iter().find_map(|at| subject_of_saying(document, quotes, at))
+/// The mention that says what stands around a token.
+pub(super) fn speaker(document: &Document, quotes: &Quotes, sentence: usize, token: usize) -> Option<usize> {
+    let speaker = quotes.around(document.passage, sentence, token)?.speaker?;
+    mention_at(document, speaker)
 }
 
-/// The mention that is the subject of a verb of saying outside quotation marks.
-fn subject_of_saying(document: &Document, quotes: &Quotes, sentence: usize) -> Option<usize> {
-    let passage = document.passage;
-    (0..passage.len(sentence))
-        .filter(|verb| SAYING.contains(&passage.lemma(sentence, *verb)) && !quotes.hold(sentence, *verb))
-        .flat_map(|verb| passage.dependents(sentence, verb).iter())
-        .filter(|subject| passage.full_relation(sentence, **subject) == "nsubj")
-        .find_map(|subject| {
-            let forms = [Form::Name, Form::Noun, Form::Pronoun].into_iter();
-            forms.flat_map(|form| document.in_sentence(sentence, form)).find(|mention| {
-                let here = &document.mentions[*mention];
-                phrases::head_of(passage, sentence, &here.tokens) == *subject
-            })
-        })
+/// The mention whose phrase a token heads, names before descriptions.
+fn mention_at(document: &Document, place: Place) -> Option<usize> {
+    let forms = [Form::Name, Form::Noun, Form::Pronoun].into_iter();
+    forms.flat_map(|form| document.in_sentence(place.sentence, form)).find(|mention| {
+        let here = &document.mentions[*mention];
+        phrases::head_of(document.passage, place.sentence, &here.tokens) == place.token
+    })
 }

@@ -3,6 +3,7 @@
 //! [`merge`] makes one of readings. The order of nodes is by id, of edges by source, type,
 //! target, polarity and so on, whatever order the documents came in.
 
+pub mod codes;
 mod contribution;
 mod facts;
 mod ids;

@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::codes::{Actors, Event};
 use super::{Document, Edge, Graph, Node};
 use crate::error::{Error, Result};
 
@@ -25,6 +26,9 @@ struct EdgeLine<'graph> {
     target: &'graph str,
     #[serde(flatten)]
     edge: &'graph Edge,
+    /// Follows from the rest of the graph, and is not read back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<Event<'graph>>,
 }
 
 /// Writes a graph as node-link JSON. The same graph gives the same bytes.
@@ -39,7 +43,13 @@ pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\n},\n")?;
     lines("nodes", graph.nodes(), out)?;
     out.write_all(b",\n")?;
-    let edges = graph.edges().map(|(source, edge, target)| EdgeLine { source: &source.id, target: &target.id, edge });
+    let actors = Actors::of(graph);
+    let edges = graph.edges().map(|(source, edge, target)| EdgeLine {
+        source: &source.id,
+        target: &target.id,
+        edge,
+        event: actors.event(source, edge, target),
+    });
     lines("edges", edges, out)?;
     out.write_all(b"\n}\n")
 }

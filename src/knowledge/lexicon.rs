@@ -1,6 +1,6 @@
-//! The two halves of what the tables say: the language's [`Words`] and the [`World`]'s names.
+//! What the tables say: the language's [`Words`], its [`TimeWords`] and [`SayingVerbs`], and the [`World`]'s names.
 
-use super::{Overlay, words::Words, world::World};
+use super::{Overlay, saying::SayingVerbs, times::TimeWords, words::Words, world::World};
 use crate::error::Result;
 
 /// The words and names of the tables.
@@ -10,6 +10,10 @@ pub struct Lexicon {
     pub words: Words,
     /// Countries, cities, organisations, titles, given names: for `entities/`.
     pub world: World,
+    /// Words of time and holidays: for `language/times/`.
+    pub times: TimeWords,
+    /// Verbs of saying: for `language/quotes/`.
+    pub saying: SayingVerbs,
 }
 
 impl Lexicon {
@@ -26,6 +30,11 @@ impl Lexicon {
     /// # Errors
     /// A faulty table.
     pub fn under(overlay: &Overlay) -> Result<Self> {
-        Ok(Lexicon { words: Words::built_in()?, world: World::under(overlay)? })
+        Ok(Lexicon {
+            words: Words::built_in()?,
+            world: World::under(overlay)?,
+            times: TimeWords::built_in()?,
+            saying: SayingVerbs::built_in()?,
+        })
     }
 }

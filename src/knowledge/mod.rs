@@ -3,10 +3,13 @@
 //! Tables (`english/*.tsv`) and relation rules (`relations/*.toml`) are compiled in and parsed
 //! once into a [`Knowledge`] that every stage is handed: nothing here is global.
 
+pub mod events;
 mod lexicon;
 mod overlay;
 pub mod rules;
+pub mod saying;
 pub mod table;
+pub mod times;
 pub mod words;
 pub mod world;
 

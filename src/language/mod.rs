@@ -6,6 +6,7 @@
 mod lemmas;
 pub mod model;
 mod sentences;
+pub mod quotes;
 pub mod times;
 pub mod tokens;
 pub(crate) mod tree;

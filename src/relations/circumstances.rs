@@ -1,6 +1,7 @@
 //! When and where something holds, by the words nearest to its verb or to the phrase that tells it.
 
 use crate::entities::{EntityId, EntityType};
+use crate::language::times::{Kind, TimeExpression};
 
 use super::StatedTime;
 use super::clauses::{Clause, Link};
@@ -13,6 +14,7 @@ pub(super) fn time(view: &View, clauses: &[Clause], verb: usize) -> Option<State
     let nearest = view
         .times
         .iter()
+        .filter(|time| tells_when(time))
         .filter_map(|time| {
             let token = view.tokens.iter().position(|token| token.span.overlaps(time.span))?;
             let end = view.tokens.iter().rposition(|token| token.span.overlaps(time.span))?;
@@ -25,6 +27,13 @@ pub(super) fn time(view: &View, clauses: &[Clause], verb: usize) -> Option<State
         .min_by_key(|(distance, _)| *distance)?
         .1;
     Some(StatedTime { text: nearest.span.of(view.text).to_owned(), interval: nearest.interval })
+}
+
+/// Whether the expression tells when something was: neither `for three months` nor `every Monday` nor `now`.
+fn tells_when(time: &TimeExpression) -> bool {
+    let is_point = matches!(time.kind, Kind::Date | Kind::Time)
+        && time.value.as_ref().is_none_or(|value| !value.ends_with("_REF"));
+    is_point || time.interval.is_some()
 }
 
 /// The verb that a token stands under, or the token itself where none is.

@@ -40,7 +40,7 @@ pub(super) fn marked(text: &str) -> Marked {
     let block = Block { span: Span::new(0, plain.len()), kind: BlockKind::Paragraph };
     let article = Article { text: plain, blocks: vec![block], ..Article::default() };
     let sentences = language::analyse(&article, &knowledge.lexicon, Depth::Full);
-    let times = times::find(&article, &sentences);
+    let times = times::find(&article, &sentences, &knowledge.lexicon.times);
     let entities = entities(&article, &sentences, &marks);
     Marked { article, sentences, times, entities, knowledge }
 }

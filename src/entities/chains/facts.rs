@@ -92,7 +92,7 @@ impl Facts {
             _ if is_name => cluster.and_then(|cluster| document.gender(cluster)),
             _ => passage.title_before(sentence, head + 1).and_then(|(title, _)| title.gender),
         };
-        let is_quoted = quotes.hold(sentence, head);
+        let is_quoted = quotes.hold(passage, sentence, head);
         Facts {
             manner,
             lemma: match person {
@@ -116,7 +116,7 @@ impl Facts {
                 && governor.is_some_and(|verb| passage.relation(sentence, verb) == "root"),
             is_predicate: passage.dependents(sentence, head).iter().any(|at| passage.relation(sentence, *at) == "cop"),
             is_quoted,
-            speaker: if is_quoted { quotes::speaker(document, quotes, sentence) } else { None },
+            speaker: quotes::speaker(document, quotes, sentence, head),
             modifiers: modifiers.map(|at| passage.lemma(sentence, *at).to_lowercase()).collect(),
             owner: owner.map(|at| passage.lower(sentence, *at)),
             has_complement: has("nmod"),

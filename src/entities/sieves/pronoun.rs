@@ -40,9 +40,8 @@ pub(super) fn join(document: &mut Document) {
 /// `"I will stay," Ada Lund said`: who says `I` is the speaker.
 fn speaker(document: &Document, quotes: &Quotes, pronoun: usize) -> Option<usize> {
     let here = &document.mentions[pronoun];
-    let speaker =
-        quotes.hold(here.sentence, here.tokens.start).then(|| quotes::speaker(document, quotes, here.sentence));
-    let cluster = document.cluster(speaker??)?;
+    let speaker = quotes::speaker(document, quotes, here.sentence, here.tokens.start);
+    let cluster = document.cluster(speaker?)?;
     (document.kind(cluster) == EntityType::Person).then_some(cluster)
 }
 
@@ -56,8 +55,7 @@ fn antecedent(
 ) -> Option<usize> {
     let here = &document.mentions[pronoun];
     // Whoever speaks is not "he" in his own words.
-    let is_quoted = quotes.hold(here.sentence, here.tokens.start);
-    let own = is_quoted.then(|| quotes::speaker(document, quotes, here.sentence)).flatten();
+    let own = quotes::speaker(document, quotes, here.sentence, here.tokens.start);
     let own = own.and_then(|speaker| document.cluster(speaker));
     let first = here.sentence.saturating_sub(REACH);
     let mut best: Option<(f64, Option<usize>)> = None;

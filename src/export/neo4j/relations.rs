@@ -6,6 +6,7 @@
 use super::entities::ENTITY;
 use super::lexical::sentence_id;
 use super::table::{Cell, Column, Holds, Kind, Rows, Table, column};
+use crate::graph::codes::Actors;
 use crate::graph::{Edge, Graph, Node};
 
 /// All edges of the graph.
@@ -41,13 +42,20 @@ const COLUMNS: &[Column] = &[
     column("starts", Kind::Integers),
     column("ends", Kind::Integers),
     column("rules", Kind::Texts),
+    column("plover", Kind::Text),
+    column("cameo", Kind::Text),
+    column("source_country", Kind::Text),
+    column("target_country", Kind::Text),
 ];
 
 fn rows(graph: &Graph) -> Rows<'_> {
-    Box::new(graph.edges().map(|(source, edge, target)| row(source, edge, target)))
+    let actors = Actors::of(graph);
+    Box::new(graph.edges().map(move |(source, edge, target)| row(source, edge, target, &actors)))
 }
 
-fn row<'g>(source: &'g Node, edge: &'g Edge, target: &'g Node) -> Vec<Cell<'g>> {
+fn row<'g>(source: &'g Node, edge: &'g Edge, target: &'g Node, actors: &Actors<'g>) -> Vec<Cell<'g>> {
+    let event = actors.event(source, edge, target);
+    let told = |text: Option<&'g str>| text.map_or(Cell::Absent, Cell::text);
     let time = edge.time.as_ref();
     let evidence = || edge.evidence.iter();
     vec![
@@ -74,5 +82,9 @@ fn row<'g>(source: &'g Node, edge: &'g Edge, target: &'g Node) -> Vec<Cell<'g>> 
         Cell::Integers(evidence().map(|evidence| evidence.start).collect()),
         Cell::Integers(evidence().map(|evidence| evidence.end).collect()),
         Cell::texts(evidence().map(|evidence| &evidence.rule)),
+        told(event.as_ref().map(|event| event.plover)),
+        told(event.as_ref().map(|event| event.cameo)),
+        told(event.as_ref().and_then(|event| event.source_country)),
+        told(event.as_ref().and_then(|event| event.target_country)),
     ]
 }

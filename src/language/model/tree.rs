@@ -217,7 +217,8 @@ mod tests {
 
     /// Whether an arc stands in another, beside it, or shares a word with it, whichever two are taken.
     fn is_projective(heads: &[usize]) -> bool {
-        let arcs: Vec<_> = heads.iter().enumerate().map(|(n, head)| (*head.min(&(n + 1)), *head.max(&(n + 1)))).collect();
+        let arcs: Vec<_> =
+            heads.iter().enumerate().map(|(n, head)| (*head.min(&(n + 1)), *head.max(&(n + 1)))).collect();
         arcs.iter().all(|(a, b)| arcs.iter().all(|(c, d)| !(a < c && c < b && b < d)))
     }
 
