@@ -32,16 +32,20 @@ pub fn neighbours<'g>(graph: &'g Graph, filter: &Filter, centre: &Node, steps: u
 
 /// The dated facts, the earliest first.
 pub fn timeline<'g>(graph: &'g Graph, filter: &Filter) -> Answer<'g> {
-    let dated = filter.facts(graph).into_iter();
-    let mut dated: Vec<_> = dated.filter_map(|fact| Some((when(graph, fact.1)?, fact))).collect();
-    dated.sort_by(|(a, _), (b, _)| a.cmp(b));
-    Answer::of(graph, dated.into_iter().map(|(_, fact)| fact).collect())
+    let dated = filter.facts(graph).into_iter().filter(|fact| when(graph, fact.1).is_some());
+    Answer::of(graph, by_day(graph, dated.collect()))
 }
 
-/// Who met whom, the earliest first. What is denied or planned is among it, marked, unless the filter
-/// says otherwise.
+/// Who met whom, the earliest first, those without a day last. What is denied or planned is among it,
+/// marked, unless the filter says otherwise.
 pub fn meetings<'g>(graph: &'g Graph, filter: &Filter) -> Answer<'g> {
-    timeline(graph, &Filter { types: vec!["MET_WITH".to_owned()], ..filter.clone() })
+    let met = Filter { types: vec!["MET_WITH".to_owned()], ..filter.clone() };
+    Answer::of(graph, by_day(graph, met.facts(graph)))
+}
+
+fn by_day<'g>(graph: &Graph, mut facts: Vec<Fact<'g>>) -> Vec<Fact<'g>> {
+    facts.sort_by_cached_key(|fact| when(graph, fact.1).map_or((true, None), |days| (false, Some(days))));
+    facts
 }
 
 /// What somebody said, or everybody: of whom, to whom, and all that rests on their word; a group a

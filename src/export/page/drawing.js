@@ -153,9 +153,8 @@ const drawing = (() => {
     context.lineTo(x - Math.cos(angle + 0.4) * 8, y - Math.sin(angle + 0.4) * 8);
   }
 
-  /* Edges that look alike are stroked together, some hundreds at a time: a stroke for each would be slow,
-     and so would be one path with thousands of crossings. */
-  const STROKE = 200;
+  /* Styles are set once for all edges that look alike, but each edge is a stroke of its own: one path with
+     hundreds of thick crossing lines takes many times as long. */
   function paintEdges(edges, strong) {
     const alike = new Map();
     const [left, top] = view.invert([-40, -40]), [right, bottom] = view.invert([width + 40, height + 40]);
@@ -166,25 +165,25 @@ const drawing = (() => {
       if (Math.max(a.x, b.x) + slack < left || Math.min(a.x, b.x) - slack > right) continue;
       if (Math.max(a.y, b.y) + slack < top || Math.min(a.y, b.y) - slack > bottom) continue;
       const key = `${edge.data.polarity} ${edge.data.modality}`;
-      if (!alike.has(key)) alike.set(key, [[]]);
-      const strokes = alike.get(key);
-      if (strokes.at(-1).length === STROKE) strokes.push([]);
-      strokes.at(-1).push(edge);
+      if (!alike.has(key)) alike.set(key, []);
+      alike.get(key).push(edge);
     }
-    const heads = view.k > 0.35;
-    for (const group of [...alike.values()].flat()) {
+    // Of thousands of lines only the colour is seen: dashes and heads would be lost in them.
+    const plain = [...alike.values()].reduce((sum, group) => sum + group.length, 0) > 1500;
+    for (const group of alike.values()) {
       context.strokeStyle = context.fillStyle = colour(group[0]);
       context.lineWidth = (strong ? 2.4 : 1.2) / Math.max(0.6, Math.min(view.k, 1.4));
-      // Of thousands of lines from afar only the colour is seen, and dashes are what takes longest.
-      context.setLineDash(edges.length > 3000 && view.k < 0.6 ? [] : dashes(group[0]));
-      context.beginPath();
-      const ways = group.map(trace);
-      context.stroke();
+      context.setLineDash(plain ? [] : dashes(group[0]));
+      for (const edge of group) {
+        context.beginPath();
+        const way = trace(edge);
+        context.stroke();
+        if (plain || view.k < 0.35) continue;
+        context.beginPath();
+        arrow(edge, way);
+        context.fill();
+      }
       context.setLineDash([]);
-      if (!heads) continue;
-      context.beginPath();
-      group.forEach((edge, number) => arrow(edge, ways[number]));
-      context.fill();
     }
   }
 
@@ -235,15 +234,18 @@ const drawing = (() => {
   function paintLabels(near) {
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     const taken = [];
+    const large = filters.shown.nodes.length > 1000;
     const free = (box) => taken.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
     const write = (text, x, y, ink, must) => {
       const wide = context.measureText(text).width / 2 + 3;
       const box = [x - wide, y - 8, x + wide, y + 8];
       if (box[2] < 0 || box[0] > width || box[3] < 0 || box[1] > height || (!must && !free(box))) return false;
       taken.push(box);
+      context.strokeStyle = context.fillStyle = look.ground;
       context.lineWidth = 4;
-      context.strokeStyle = look.ground;
-      context.strokeText(text, x, y);
+      // A rim around each letter takes long: in a large graph a plain ground does.
+      if (large) context.fillRect(x - wide + 2, y - 7, 2 * wide - 4, 14);
+      else context.strokeText(text, x, y);
       context.fillStyle = ink;
       context.fillText(text, x, y);
       return true;
