@@ -25,6 +25,8 @@ pub struct Saying {
     pub addressee: Addressee,
     /// Whether what is said may be a clause: `said that …`; else only words of it, `called it "regrettable"`.
     pub takes_clause: bool,
+    /// Whether it is a noun whose owner speaks: `Keller's description of it as "regrettable"`.
+    pub is_noun: bool,
 }
 
 /// The verbs of saying.
@@ -48,12 +50,13 @@ impl SayingVerbs {
                     return Err(Error::knowledge(row.place(), problem, "Write object, to or none"));
                 }
             };
-            verbs.insert(row.cell("verb"), Saying { addressee, takes_clause: row.cell("content") == "clause" });
+            let (takes_clause, is_noun) = (row.cell("content") == "clause", row.cell("content") == "owner");
+            verbs.insert(row.cell("verb"), Saying { addressee, takes_clause, is_noun });
         }
         Ok(SayingVerbs(verbs))
     }
 
-    /// What the verb with that lemma takes, if it is a verb of saying.
+    /// What the word with that lemma takes, if it introduces what somebody says.
     pub fn get(&self, lemma: &str) -> Option<Saying> {
         self.0.get(lemma).copied()
     }

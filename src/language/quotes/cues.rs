@@ -165,18 +165,32 @@ impl Finder<'_> {
             let speaker = self.according(verb)?;
             return Some(Cue { verb, speaker: Some(speaker), addressee: None, takes_clause: true });
         }
-        if token.tag != Tag::Verb {
-            return None;
-        }
         let saying = self.verbs.get(&token.lemma)?;
         let tree = &self.trees[verb.sentence];
+        if saying.is_noun && token.tag == Tag::Noun {
+            // `Keller's description of the talks as “productive”`, `an assurance from Keller that`.
+            let is_from = |child: usize| {
+                tree.children_by(child, "case")
+                    .any(|case| matches!(self.word(Place { token: case, ..verb }), "from" | "by"))
+            };
+            let owner = tree
+                .children(verb.token)
+                .iter()
+                .copied()
+                .find(|child| tree.relation(*child) == "nmod:poss" || tree.is(*child, "nmod") && is_from(*child))?;
+            let speaker = Some(Place { token: owner, ..verb });
+            return Some(Cue { verb, speaker, addressee: None, takes_clause: false });
+        }
+        if token.tag != Tag::Verb || saying.is_noun {
+            return None;
+        }
         let speaker = self.subject(verb);
         let child = |relations: &[&str]| {
             tree.children(verb.token).iter().copied().find(|child| relations.contains(&tree.relation(*child)))
         };
         let addressee = match saying.addressee {
             Addressee::Object => child(&["iobj"]).or_else(|| child(&["obj"])),
-            Addressee::To => tree.children_by(verb.token, "obl").find(|child| {
+            Addressee::To => tree.children_by(verb.token, "obl").filter(|child| *child > verb.token).find(|child| {
                 tree.children_by(*child, "case")
                     .any(|case| self.word(Place { token: case, ..verb }).eq_ignore_ascii_case("to"))
             }),

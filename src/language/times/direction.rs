@@ -25,6 +25,12 @@ const PLANNED: [&str; 12] = [
     "slated",
 ];
 
+/// Verbs, by their lemmas, whose infinitive is ahead: `agreed to meet on Thursday`.
+const WANTED: [&str; 18] = [
+    "agree", "want", "hope", "intend", "promise", "vow", "threaten", "invite", "ask", "urge", "order", "prepare", "go",
+    "be", "decide", "offer", "pledge", "wish",
+];
+
 /// Where the clause around the token at `at` looks.
 pub(super) fn of(text: &str, sentence: &Sentence, at: usize) -> Direction {
     let tree = Tree::new(&sentence.tokens);
@@ -83,9 +89,10 @@ fn of_verb(text: &str, sentence: &Sentence, tree: &Tree, verb: usize) -> Option<
         return Some(Direction::Past);
     }
     let is_infinitive = tree.children_by(verb, "mark").any(|mark| tokens[mark].tag == Tag::Part);
-    // `flew there to meet him on Monday`: a purpose was had when the verb above was done.
+    // `agreed to meet on Monday` looks ahead; `seemed able to deliver on Saturday` where the verb above does.
     if is_infinitive {
-        return if tree.is(verb, "advcl") { None } else { Some(Direction::Future) };
+        let is_wanted = tree.head(verb).is_some_and(|head| WANTED.contains(&tokens[head].lemma.as_str()));
+        return (is_wanted && !tree.is(verb, "advcl")).then_some(Direction::Future);
     }
     let is_present = matches!(tokens[verb].fine_tag, "VBZ" | "VBP" | "VB")
         || auxiliaries().any(|at| matches!(tokens[at].fine_tag, "VBZ" | "VBP"));
