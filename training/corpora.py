@@ -21,10 +21,10 @@ class Corpora:
     gazetteer: Gazetteer
 
 
-SHARES = {"ewt": 1.0, "gum": 1.0, "news": 1.0, "wnut": 0.6, "crossner": 1.0, "re3d": 0.6, "redocred": 0.35, "digests": 0.25}  # of each, per epoch
+SHARES = {"ewt": 1.0, "gum": 1.0, "news": 1.0, "own": 1.0, "wnut": 0.6, "crossner": 1.0, "re3d": 0.6, "redocred": 0.35, "digests": 0.25}  # of each, per epoch
 
 
-def read(data, annotated_news, silver_file=None):
+def read(data, annotated_news, silver_file=None, own_file=None):
     """Everything, from the unpacked packs and the folder with the annotated news."""
     data, news = Path(data), Path(annotated_news)
     gazetteer = Gazetteer(data / "gazetteers")
@@ -49,6 +49,8 @@ def read(data, annotated_news, silver_file=None):
         "redocred": names.read_redocred(data / "relations/train/redocred.jsonl", gazetteer),
         "digests": digests.read(data / "text/wikipedia-current-events.jsonl", news),
     }
+    if own_file:
+        train["own"] = annotated.read(own_file, gazetteer, common)
     if silver_file:
         silver.add(train, silver_file)
     dev = {

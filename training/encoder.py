@@ -40,7 +40,7 @@ class Linear(nn.Linear):
     def forward(self, x):
         if not Linear.fake_quantisation:
             return F.linear(x, self.weight, self.bias)
-        return F.linear(rounded_inputs(x), rounded_weights(self.weight), self.bias)
+        return F.linear(rounded_inputs(x.float()), rounded_weights(self.weight), self.bias)
 
 
 def rounded_weights(weight):

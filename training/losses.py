@@ -20,7 +20,7 @@ def scores_of(exit_heads, outputs, batch):
     scores["arc"] = arcs.masked_fill(~heads, -1e4)[batch.present]
     scores["relation"] = exit_heads.label_scores(words, batch.targets["head_word"])
     scores["names"] = exit_heads.name_scores(words, batch.style)
-    return scores
+    return {name: score.float() for name, score in scores.items()}
 
 
 def gold_loss(scores, targets):
