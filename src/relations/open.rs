@@ -71,7 +71,8 @@ fn pairs(view: &View, proposition: &Proposition) -> Vec<(MentionId, MentionId, S
     let mut found = Vec::new();
     for other in others {
         for target in mentions_of(view, other.head) {
-            if has_object && is_setting(view, other, target) {
+            let is_where = matches!(other.preposition.as_deref(), Some("in" | "at" | "on"));
+            if (has_object || is_where) && is_setting(view, other, target) {
                 continue;
             }
             let Some(relation) = name(proposition, other) else { continue };
@@ -85,7 +86,7 @@ fn pairs(view: &View, proposition: &Proposition) -> Vec<(MentionId, MentionId, S
     found
 }
 
-/// `met Baker in Lome`, `sent Baker to Lome`: where it happened is the statement's place, and where the object came or went
+/// `spoke in Lome`, `met Baker in Lome`, `sent Baker to Lome`: where it happened is the statement's place, and where the object came or went
 /// says nothing of the subject.
 fn is_setting(view: &View, argument: &Argument, mention: MentionId) -> bool {
     argument.role == Role::Adjunct
@@ -133,6 +134,12 @@ mod tests {
     #[test]
     fn who_does_it_comes_first_in_a_passive_too() {
         assert_eq!(told("[Keller] was admired by [Baker]."), ["Baker ADMIRE Keller"]);
+    }
+
+    #[test]
+    fn where_it_happened_is_related_to_no_one() {
+        assert!(told("[Keller] spoke for an hour in [Lome|Place].").is_empty());
+        assert_eq!(told("[Keller] emerged from [Lome|Place]."), ["Keller EMERGE_FROM Lome"]);
     }
 
     #[test]

@@ -173,11 +173,15 @@ impl Finder<'_> {
                 tree.children_by(child, "case")
                     .any(|case| matches!(self.word(Place { token: case, ..verb }), "from" | "by"))
             };
-            let owner = tree
-                .children(verb.token)
-                .iter()
-                .copied()
-                .find(|child| tree.relation(*child) == "nmod:poss" || tree.is(*child, "nmod") && is_from(*child))?;
+            let child = || {
+                let mut children = tree.children(verb.token).iter().copied();
+                children
+                    .find(|child| tree.relation(*child) == "nmod:poss" || tree.is(*child, "nmod") && is_from(*child))
+            };
+            // Where the tree hangs the owner elsewhere, the mark right before the noun still tells it.
+            let is_mark = |at: usize| matches!(self.word(Place { token: at, ..verb }), "'s" | "’s" | "'" | "’");
+            let mark = verb.token.checked_sub(1).filter(|before| is_mark(*before) && tree.is(*before, "case"));
+            let owner = mark.and_then(|mark| tree.head(mark)).or_else(child)?;
             let speaker = Some(Place { token: owner, ..verb });
             return Some(Cue { verb, speaker, addressee: None, takes_clause: false });
         }
