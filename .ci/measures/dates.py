@@ -224,6 +224,8 @@ def duckling(split="dev"):
     for row in rows(f"{split}/duckling-time.tsv"):
         if row["set"] == "negative":
             negative.append(row)
+        elif row["start"].startswith("-"):
+            continue  # years before the common era
         elif row["set"] == "default" and row["grain"] in LONG_GRAINS and re.match(r"\d{4}-", row["start"] or "") and row["locale"] in ("US", "en", "EN", "", "default"):
             if not any(re.search(pattern, row["phrase"].lower()) for pattern in UNCLAIMED.values()):
                 kept.append(row)
