@@ -259,7 +259,7 @@ mod tests {
     fn holidays_follow_rules() {
         let words = TimeWords::built_in().unwrap();
         let rule = |first: &str| words.holidays(first)[0];
-        assert_eq!(rule("christmas"), ("christmas day", HolidayRule::Fixed(12, 25)));
+        assert!(words.holidays("christmas").contains(&("christmas day", HolidayRule::Fixed(12, 25))));
         let fourth_thursday = HolidayRule::Nth { month: 11, weekday: 4, nth: 4, days: 0 };
         assert_eq!(rule("thanksgiving"), ("thanksgiving day", fourth_thursday));
         assert_eq!(rule("good"), ("good friday", HolidayRule::Easter(-2)));
