@@ -2,8 +2,8 @@
 //! speaker is, `language/quotes/` decides.
 
 use super::passage::Passage;
+use crate::entities::Form;
 use crate::entities::document::Document;
-use crate::entities::{Form, phrases};
 use crate::language::quotes::{self, Place, Quote};
 
 /// The quotes of a document that stand in quotation marks.
@@ -32,11 +32,9 @@ pub(super) fn speaker(document: &Document, quotes: &Quotes, sentence: usize, tok
     mention_at(document, speaker)
 }
 
-/// The mention whose phrase a token heads, names before descriptions.
+/// The mention over a token, names before descriptions.
 fn mention_at(document: &Document, place: Place) -> Option<usize> {
     let forms = [Form::Name, Form::Noun, Form::Pronoun].into_iter();
-    forms.flat_map(|form| document.in_sentence(place.sentence, form)).find(|mention| {
-        let here = &document.mentions[*mention];
-        phrases::head_of(document.passage, place.sentence, &here.tokens) == place.token
-    })
+    let mut mentions = forms.flat_map(|form| document.in_sentence(place.sentence, form));
+    mentions.find(|mention| document.mentions[*mention].tokens.contains(&place.token))
 }
