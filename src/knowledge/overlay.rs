@@ -106,7 +106,7 @@ mod tests {
         let world = &knowledge.lexicon.world;
         assert_eq!(world.organisation("TVH").unwrap().name, "Tavora Holdings");
         assert_eq!(world.organisation("IMF").unwrap().name, "Tavora Holdings");
-        assert_eq!(world.organisation("NATO").unwrap().name, "NATO");
+        assert_eq!(world.organisation("NATO").unwrap().name, "Nato");
         assert_eq!(world.title("port reeve").unwrap().kind, TitleKind::Office);
         assert_eq!(world.title("actor").unwrap().gender, None);
     }
