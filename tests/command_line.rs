@@ -137,18 +137,18 @@ fn explain_shows_words_mentions_and_statements() {
 #[test]
 fn merges_are_listed_and_a_line_of_the_list_undoes_one() {
     let folder = folder();
-    let full = "Envoys part\n\nPresident Ana Maria Ruiz left Oslo on Sunday. Ana Maria Ruiz thanked Tom Weller.\n";
+    let full = "Envoys part\n\nPresident Ana T. Ruiz left Oslo on Sunday. Ana T. Ruiz thanked Tom Weller.\n";
     fs::write(folder.path().join("parting.txt"), full).unwrap();
     let inputs = folder.path().join("*.txt").display().to_string();
     let run = newsgraph().args(["explain", "--merges", &inputs]).assert().success();
     let listed = String::from_utf8(run.get_output().stdout.clone()).unwrap();
-    assert_eq!(listed, "Ana Ruiz\tAna Maria Ruiz\tPerson\tmiddle name\n");
+    assert_eq!(listed, "Ana Ruiz\tana t. ruiz\tPerson\tmiddle name\n");
     let apart = folder.path().join("apart.tsv");
     fs::write(&apart, listed).unwrap();
     let apart = apart.display().to_string();
     let merged = String::from_utf8(json_of(&[&inputs], "1")).unwrap();
     let parted = String::from_utf8(json_of(&[&inputs, "--keep-apart", &apart], "1")).unwrap();
-    assert!(!merged.contains("\"name\": \"Ana Ruiz\"") && parted.contains("\"name\": \"Ana Ruiz\""), "{parted}");
+    assert!(!merged.contains("\"name\":\"Ana Ruiz\"") && parted.contains("\"name\":\"Ana Ruiz\""), "{parted}");
     newsgraph().args(["explain", "--merges", &inputs, "--keep-apart", &apart]).assert().success().stdout("");
 }
 
@@ -175,7 +175,7 @@ fn tables_of_ones_own_lie_over_the_built_in_ones() {
     let firm = folder.path().join("firm.txt").display().to_string();
     let folder_of_tables = tables.display().to_string();
     let graph = String::from_utf8(json_of(&[&firm, "--knowledge", &folder_of_tables], "1")).unwrap();
-    assert!(graph.contains("\"wikidata\": \"Q1\"") && !graph.contains("\"name\": \"TVH\""), "{graph}");
+    assert!(graph.contains("\"wikidata\":\"Q1\"") && !graph.contains("\"name\":\"TVH\""), "{graph}");
     fs::write(tables.join("organisations.tsv"), "name\taliases\twikidata\nTavora Holdings\n").unwrap();
     let run = newsgraph().args(["extract", &firm, "--knowledge", &folder_of_tables]).assert().code(1);
     let told = String::from_utf8(run.get_output().stderr.clone()).unwrap();

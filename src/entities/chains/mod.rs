@@ -100,12 +100,12 @@ impl<'d, 'p, 'a> Field<'d, 'p, 'a> {
     }
 
     /// Whether the scorer decides where a reference belongs. Names and what stands beside them are decided; so
-    /// is whom the pass for pronouns, learned on news of people, found for `she`.
+    /// is whom the pass for pronouns found for `she`, and who says `I` in a quotation.
     fn is_open(&self, at: usize) -> bool {
         let Reference { mention, known, .. } = &self.references[at];
         let is_settled = match known.and_then(|known| self.document.reason(known)) {
             None | Some("description") => false,
-            Some("pronoun") => self.facts[at].gender.is_some(),
+            Some("pronoun") => self.facts[at].gender.is_some() || self.facts[at].person == 1,
             Some(_) => true,
         };
         mention.form != Form::Name && !is_settled
