@@ -2,8 +2,8 @@
 
 import numpy as np
 
-LEAST_RIGHT = 8  # a type with fewer right pairs in training stays with the rules
-PRECISION = 0.5  # of what is added just above a type's threshold, at least so many are right
+LEAST_RIGHT = 15  # a type with fewer right pairs in training stays with the rules
+PRECISION = 0.6  # of what is added just above a type's threshold, at least so many are right
 STEPS = np.arange(0.20, 0.96, 0.02)
 WINDOW = 25  # statements looked at around a threshold
 

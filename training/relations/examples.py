@@ -74,8 +74,6 @@ def document(number, record, schema):
                     right[n] = allowed[n]
                 elif not right[n]:
                     counts[n] = False
-            for n in np.flatnonzero(right):
-                counts[schema.kin[n]] = False
             counts |= right > 0
         else:
             counts[:] = False
