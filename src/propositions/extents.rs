@@ -31,8 +31,8 @@ pub(super) fn phrase(line: &Line, head: usize, left_out: &[usize]) -> Range<usiz
             (false, false) => break,
         }
     }
-    for at in head + 1..line.tokens.len() {
-        match (belongs[at], is_mark(at)) {
+    for (at, belongs) in belongs.iter().enumerate().take(line.tokens.len()).skip(head + 1) {
+        match (*belongs, is_mark(at)) {
             (true, _) => end = at + 1,
             (false, true) => {}
             (false, false) => break,

@@ -268,13 +268,19 @@ fn says_what_it_is(document: &Document, mention: usize, cluster: usize) -> bool 
 pub struct Observed {
     /// Each reference: its whole phrase, the short one, how it refers, the cluster of the precise passes with
     /// the pass, whether the scorer decides.
-    pub references: Vec<(Span, Span, Form, Option<(usize, &'static str)>, bool)>,
+    pub references: Vec<ObservedReference>,
     /// For each reference what is observed of it as an antecedent.
     pub earlier: Vec<Vec<u16>>,
     /// For each that the scorer decides: its number, what is observed of it beside an antecedent and
     /// without one, and each candidate with what is observed of the pair.
-    pub open: Vec<(usize, Vec<u16>, Vec<u16>, Vec<(usize, Vec<u16>)>)>,
+    pub open: Vec<ObservedChoice>,
 }
+
+/// A reference's whole phrase, the short one, how it refers, its precise cluster with the pass, whether it is open.
+pub type ObservedReference = (Span, Span, Form, Option<(usize, &'static str)>, bool);
+
+/// A reference's number, the observations of it with and without an antecedent, its candidates with those of the pair.
+pub type ObservedChoice = (usize, Vec<u16>, Vec<u16>, Vec<(usize, Vec<u16>)>);
 
 /// What is observed in a document, for training.
 pub fn observe(article: &Article, sentences: &[Sentence], lexicon: &Lexicon) -> Observed {

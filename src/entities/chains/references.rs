@@ -115,8 +115,8 @@ fn joint(passage: &Passage, sentence: usize, head: usize) -> Option<Reference> {
         return None;
     }
     let others = passage.dependents(sentence, head).iter().copied();
-    let last =
-        others.filter(|at| passage.relation(sentence, *at) == "conj" && may_refer(passage, sentence, *at)).last()?;
+    let mut joined = others.filter(|at| passage.relation(sentence, *at) == "conj" && may_refer(passage, sentence, *at));
+    let last = joined.next_back()?;
     let own = nameless(passage, sentence, head);
     let end = nameless(passage, sentence, last).phrase.end;
     let tokens = own.phrase.start..end.max(own.phrase.end);

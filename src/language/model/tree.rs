@@ -49,7 +49,7 @@ struct Arcs<'s> {
 }
 
 impl<'s> Arcs<'s> {
-    fn from_root(self, word: usize) -> f32 {
+    fn of_root(self, word: usize) -> f32 {
         self.scores[word * (self.words + 1)]
     }
 
@@ -130,7 +130,7 @@ impl<'s> Spans<'s> {
     /// The heads, counted from 1.
     fn best_tree(&self) -> Vec<usize> {
         let (words, last) = (self.arcs.words, self.arcs.words - 1);
-        let sum = |word: usize| self.arcs.from_root(word) + self.left[word] + self.right[word * words + last];
+        let sum = |word: usize| self.arcs.of_root(word) + self.left[word] + self.right[word * words + last];
         let root = greatest((0..words).map(sum));
         let mut heads = vec![0; words];
         let mut open = vec![Run::Left(0, root), Run::Right(root, last)];

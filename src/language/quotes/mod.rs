@@ -141,7 +141,12 @@ mod tests {
 
     #[test]
     fn speakers_take_turns_where_none_is_named() {
-        let turns = quotes(&["“Will you sign?” asked Keller.", "“No,” said Baker.", "“Why not?”", "“It is late.”"]);
+        let turns = quotes(&[
+            "“Will you sign?” asked Keller.",
+            "“No,” said Baker.",
+            "“And why will you not sign it?”",
+            "“It is late.”",
+        ]);
         let speakers: Vec<&str> = turns.iter().filter_map(|turn| turn.rsplit(' ').next()).collect();
         assert_eq!(speakers, ["Keller", "Baker", "Keller", "Baker"]);
     }

@@ -14,7 +14,7 @@ pub(super) fn find(finder: &Finder, quotes: &mut Vec<Quote>) {
             if quotes.iter().any(|quote| overlaps(quote) && (quote.kind != Kind::Mixed || !span.contains(quote.span))) {
                 continue;
             }
-            let has_words = quotes.iter().any(|quote| overlaps(quote));
+            let has_words = quotes.iter().any(overlaps);
             quotes.retain(|quote| !overlaps(quote));
             let kind = if has_words { Kind::Mixed } else { Kind::Indirect };
             let (speaker, addressee) = (cue.speaker, cue.addressee);

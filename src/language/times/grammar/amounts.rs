@@ -35,11 +35,10 @@ impl Grammar<'_> {
             end = after + 1;
         }
         // `a day and a half`.
-        if self.is(end, &["and"]) && self.is(end + 1, &["a"]) && self.is(end + 2, &["half"]) {
-            if let [(Some(count), _)] = &mut amount[..] {
-                *count += 0.5;
-                end += 3;
-            }
+        let half = self.is(end, &["and"]) && self.is(end + 1, &["a"]) && self.is(end + 2, &["half"]);
+        if half && let [(Some(count), _)] = &mut amount[..] {
+            *count += 0.5;
+            end += 3;
         }
         (!amount.is_empty()).then_some((amount, end))
     }

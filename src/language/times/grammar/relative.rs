@@ -141,7 +141,7 @@ impl Grammar<'_> {
         if !is_bare {
             return None;
         }
-        let Some(whole) = whole else { return None };
+        let whole = whole?;
         let anchor = if self.is(end, &["hence"]) { Anchor::Document } else { Anchor::Told };
         Some((counted(whole, sign, anchor), end + 1))
     }
@@ -182,10 +182,11 @@ impl Grammar<'_> {
             _ => (1, end),
         };
         // `the 20th of next month`.
-        if self.is(end, &["of"]) && (1..=31).contains(&nth) {
-            if let Some((of @ Expression::Shift { unit: Unit::Month, .. }, end)) = self.leaning(end + 1) {
-                return Some((Expression::inside(Recurring::DayOfMonth(nth as i8), of), end));
-            }
+        if self.is(end, &["of"])
+            && (1..=31).contains(&nth)
+            && let Some((of @ Expression::Shift { unit: Unit::Month, .. }, end)) = self.leaning(end + 1)
+        {
+            return Some((Expression::inside(Recurring::DayOfMonth(nth as i8), of), end));
         }
         let joint = |at: usize| if self.is(at, &["of", "in"]) { self.skip(at + 1, &["the"]) } else { at };
         if let Some(weekday) = self.find(end, |word| if let TimeWord::Weekday(day) = word { Some(*day) } else { None })
