@@ -65,7 +65,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'ACCUSE_THROUGH'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`ACCUSE_THROUGH` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -91,7 +125,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -117,13 +155,17 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
-WITH row WHERE row.type = 'AIDED'
+WITH row WHERE row.type = 'ANSWER_IN'
 MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
-MERGE (source)-[it:`AIDED` {key: row.key}]->(target)
+MERGE (source)-[it:`ANSWER_IN` {key: row.key}]->(target)
 SET it += {
     predicate: row.predicate,
     polarity: row.polarity,
@@ -143,7 +185,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'APPEAR_BEFORE'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`APPEAR_BEFORE` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -169,7 +245,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -195,7 +275,221 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'BE_AT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`BE_AT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'BE_FIGHT_FOR'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`BE_FIGHT_FOR` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'BE_LAUNCH_FROM'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`BE_LAUNCH_FROM` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'BE_REPAIR_UNLIKE'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`BE_REPAIR_UNLIKE` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'BRING'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`BRING` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'BRING_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`BRING_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'BUILD'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`BUILD` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -221,7 +515,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'CONVICTED'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`CONVICTED` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -247,7 +575,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -273,7 +605,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -299,7 +635,131 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'DELIVER'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`DELIVER` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'DESERVE_THAN'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`DESERVE_THAN` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'EDUCATED_AT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`EDUCATED_AT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'EXPECT_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`EXPECT_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -325,7 +785,131 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'EXPEL_FROM'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`EXPEL_FROM` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'FOLLOW'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`FOLLOW` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'GIVE_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`GIVE_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'HANDLE_AT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`HANDLE_AT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -351,7 +935,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -377,7 +965,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'HOLD'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`HOLD` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -403,7 +1025,191 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'HOSTED'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`HOSTED` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'INVITE_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`INVITE_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'KEEP'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`KEEP` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'KEEP_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`KEEP_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'LEAD_OUT_OF'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`LEAD_OUT_OF` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'LEAVE'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`LEAVE` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -429,7 +1235,71 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'LOSE_IN'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`LOSE_IN` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'MEET_AT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`MEET_AT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -455,7 +1325,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -481,7 +1355,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -507,7 +1385,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'OWE_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`OWE_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -533,7 +1445,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'POST_ON'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`POST_ON` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -559,7 +1505,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -585,7 +1535,131 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'RAISE_WITH'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`RAISE_WITH` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'RELATIVE_OF'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`RELATIVE_OF` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'RENAME'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`RENAME` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'REPORT_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`REPORT_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -611,7 +1685,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -637,7 +1715,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -663,7 +1745,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'RESIST_AT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`RESIST_AT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -689,7 +1805,131 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'SEE'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`SEE` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'SEIZE'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`SEIZE` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'SEND_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`SEND_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'SHUT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`SHUT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -715,7 +1955,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'STAND_BESIDE'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`STAND_BESIDE` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -741,7 +2015,71 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'SUPPLY'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`SUPPLY` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'SUPPORT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`SUPPORT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -767,7 +2105,71 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'TAKE_OFF_FROM'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`TAKE_OFF_FROM` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'TAKE_TO'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`TAKE_TO` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -793,7 +2195,41 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'UNVEIL_AT'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`UNVEIL_AT` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -819,7 +2255,11 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
 
 LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
@@ -845,5 +2285,69 @@ SET it += {
     sentences: split(row.sentences, '\u001F'),
     starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
     ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
-    rules: split(row.rules, '\u001F')
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'WORKS_FOR'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`WORKS_FOR` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
+};
+
+LOAD CSV WITH HEADERS FROM $prefix + 'relations.csv' AS row
+WITH row WHERE row.type = 'WRITE_ON'
+MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+MERGE (source)-[it:`WRITE_ON` {key: row.key}]->(target)
+SET it += {
+    predicate: row.predicate,
+    polarity: row.polarity,
+    modality: row.modality,
+    attribution: row.attribution,
+    time_text: row.time_text,
+    time_start: date(row.time_start),
+    time_end: date(row.time_end),
+    grain: row.grain,
+    place: row.place,
+    title: row.title,
+    former: toBoolean(row.former),
+    open: toBoolean(row.open),
+    confidence: toFloat(row.confidence),
+    evidence: split(row.evidence, '\u001F'),
+    documents: split(row.documents, '\u001F'),
+    sentences: split(row.sentences, '\u001F'),
+    starts: [number IN split(row.starts, '\u001F') | toInteger(number)],
+    ends: [number IN split(row.ends, '\u001F') | toInteger(number)],
+    rules: split(row.rules, '\u001F'),
+    plover: row.plover,
+    cameo: row.cameo,
+    source_country: row.source_country,
+    target_country: row.target_country
 };
