@@ -8,7 +8,8 @@ def node(data):
 
 
 def edge(data):
-    return flat({name: value for name, value in data.items() if name not in ("source", "target")})
+    """Without the codes of `event`, which follow from the rest of the graph: only JSON and Neo4j write them."""
+    return flat({name: value for name, value in data.items() if name not in ("source", "target", "event")})
 
 
 def flat(fields):
